@@ -1,0 +1,40 @@
+namespace Deliberation.Domain.Deliberate.Drafting;
+
+/// <summary>The rules of writing together, one sentence each.</summary>
+public static class DraftingRules
+{
+    public static readonly Rule AChangeFitsItsText = new(
+        "drafting.malformed",
+        "Une modification s’applique exactement au texte qu’elle modifie."
+    );
+
+    public static readonly Rule ATextHasALimit = new(
+        "drafting.too-large",
+        "Un texte compte 100 000 signes au plus."
+    );
+
+    public static readonly Rule AFrozenTextDoesNotMove = new(
+        "drafting.frozen",
+        "Un texte gelé ne change plus."
+    );
+
+    public static readonly Rule OnlyWritersWrite = new(
+        "drafting.not-a-writer",
+        "Seuls les membres qui rédigent modifient un texte."
+    );
+
+    public static readonly Rule ABaseIsKnown = new(
+        "drafting.base-too-old",
+        "Une modification part d’une version récente du texte."
+    );
+
+    public static readonly Rule AHandIsOnePerson = new(
+        "drafting.another-hand",
+        "Une saisie appartient à une seule personne."
+    );
+
+    public static readonly Rule ChangesComeInOrder = new(
+        "drafting.out-of-order",
+        "Les modifications d’une saisie arrivent dans l’ordre."
+    );
+}
