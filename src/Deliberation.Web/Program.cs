@@ -1,1 +1,46 @@
-var b = WebApplication.CreateBuilder(args); var a = b.Build(); a.Run(); public partial class Program;
+using Deliberation.Web.Features.Account;
+using Deliberation.Web.Platform;
+using Deliberation.Web.Platform.Commands;
+using Deliberation.Web.Platform.Localization;
+using Deliberation.Web.Platform.Messaging;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(server =>
+{
+    server.AddServerHeader = false;
+    server.Limits.MaxRequestBodySize = 1024 * 1024;
+    server.Limits.MaxConcurrentConnections = 5_000;
+});
+
+builder.Services.AddSingleton<InstanceClock>();
+builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<InstanceClock>());
+builder.Services.AddPersistence();
+builder.Services.AddMessaging();
+builder.Services.AddLanguages();
+builder.Services.AddDoor(builder.Configuration, builder.Environment);
+builder.Services.AddPages();
+builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
+
+var app = builder.Build();
+await app.MigrateAsync();
+if (await app.RanCommandAsync(args))
+{
+    return;
+}
+
+app.UseSecurityHeaders();
+app.UseExceptionHandler("/erreur/500");
+app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+app.UseSameOrigin();
+app.UseRequestLocalization();
+app.UseStaticFiles();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapRazorPages();
+app.MapHealthChecks("/sante").AllowAnonymous();
+app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+
+await app.RunAsync();

@@ -1,0 +1,99 @@
+using Deliberation.Domain;
+using Deliberation.Web.Features.Account;
+using Deliberation.Web.Platform.Messaging;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Platform.Persistence;
+
+/// <summary>
+/// The one door to what is kept. Saving writes the changes, their public acts and the events to tell, in one
+/// transaction; then tells them. Sets are reached with <c>db.Set&lt;Noun&gt;()</c>: each feature maps its own.
+/// </summary>
+internal sealed class DeliberationDb(
+    DbContextOptions<DeliberationDb> options,
+    WriterQueue writers,
+    EventOutbox outbox
+) : IdentityUserContext<Person, Guid>(options)
+{
+    private IDisposable? heldTurn;
+
+    /// <summary>Runs several saves as one: all of it is kept, or none.</summary>
+    public async Task<T> InOneTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var turn = heldTurn = await writers.EnterAsync(cancellationToken);
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var result = await work();
+            await transaction.CommitAsync(cancellationToken);
+            heldTurn = null;
+            turn.Dispose();
+            await outbox.TellAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            heldTurn = null;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (heldTurn is not null)
+        {
+            return await SaveWithEventsAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return await InOneTransactionAsync(
+            () => SaveWithEventsAsync(acceptAllChangesOnSuccess, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving waits for its turn: use SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<int>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DeliberationDb).Assembly);
+
+        foreach (
+            var aggregate in builder
+                .Model.GetEntityTypes()
+                .Where(type => type.ClrType.IsAssignableTo(typeof(Aggregate)))
+        )
+        {
+            builder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Revision)).IsConcurrencyToken();
+        }
+    }
+
+    private async Task<int> SaveWithEventsAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken
+    )
+    {
+        var aggregates = ChangeTracker.Entries<Aggregate>().ToList();
+        foreach (
+            var changed in aggregates.Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+        )
+        {
+            var revision = changed.Property(aggregate => aggregate.Revision);
+            revision.CurrentValue = revision.OriginalValue + 1;
+        }
+
+        var events = aggregates.SelectMany(entry => entry.Entity.TakeEvents()).ToList();
+        outbox.Add(this, events);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}

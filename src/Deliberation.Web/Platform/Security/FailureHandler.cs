@@ -1,0 +1,64 @@
+using Deliberation.Domain;
+using Deliberation.Web.Platform.Localization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Platform.Security;
+
+/// <summary>One place where a failure becomes a status; the error page or a problem document then says it in words.</summary>
+internal sealed class FailureHandler(RuleWords words, IProblemDetailsService problems) : IExceptionHandler
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteFull = 13;
+
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        var status = StatusOf(exception);
+        httpContext.Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "5";
+        }
+
+        if (!IsApi(httpContext.Request))
+        {
+            return false;
+        }
+
+        var problem = new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = { Status = status },
+        };
+        if (exception is RuleBroken broken)
+        {
+            problem.ProblemDetails.Detail = words.Say(broken.Rule);
+            problem.ProblemDetails.Extensions["code"] = broken.Rule.Code;
+        }
+
+        return await problems.TryWriteAsync(problem);
+    }
+
+    public static int StatusOf(Exception exception) =>
+        exception switch
+        {
+            RuleBroken => StatusCodes.Status422UnprocessableEntity,
+            BadHttpRequestException bad => bad.StatusCode,
+            AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+            DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            DbUpdateException { InnerException: { } inner } => StatusOf(inner),
+            SqliteException { SqliteErrorCode: SqliteBusy or SqliteFull } =>
+                StatusCodes.Status503ServiceUnavailable,
+            TimeoutException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+
+    public static bool IsApi(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+}

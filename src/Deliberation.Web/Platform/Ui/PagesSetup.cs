@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Deliberation.Web.Platform.Security;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Deliberation.Web.Platform;
+
+/// <summary>Razor Pages, rooted in Features, with what every page has.</summary>
+internal static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services
+            .AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Features";
+            })
+            .AddMvcOptions(options => options.Filters.Add<BrokenRules>());
+        services.AddExceptionHandler<FailureHandler>();
+        services.AddProblemDetails();
+        services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = true;
+            options.AppendTrailingSlash = false;
+        });
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = 512 * 1024);
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
+        return services;
+    }
+}

@@ -1,0 +1,102 @@
+using Deliberation.Web.Platform.Persistence;
+using MediatR;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Deliberation.Testing;
+
+/// <summary>
+/// The whole product on a database of its own: a SQLite file, or a database of the cluster that
+/// <c>TEST_POSTGRES</c> names. Nothing of ours is replaced.
+/// </summary>
+public class Product : WebApplicationFactory<Program>
+{
+    private static readonly string? Cluster = Environment.GetEnvironmentVariable("TEST_POSTGRES");
+
+    private readonly string name = $"deliberation_{Guid.NewGuid():N}";
+
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("deliberation-").FullName;
+
+    public static bool IsPostgres => Cluster is not null;
+
+    /// <summary>Production unless a test says otherwise: what is only for development must be absent by default.</summary>
+    protected virtual string EnvironmentName => "Production";
+
+    /// <summary>Settings of this product only, over those of appsettings.json.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Does what a page would do.</summary>
+    public async Task<T> SendAsync<T>(IRequest<T> message)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
+    }
+
+    internal async Task<T> ReadAsync<T>(Func<DeliberationDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<DeliberationDb>());
+    }
+
+    internal async Task KeepAsync(params object[] things)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DeliberationDb>();
+        db.AddRange(things);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A browser without JavaScript; signed in when a person is given.</summary>
+    public Browser Browse(Guid? person = null)
+    {
+        var client = CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                AllowAutoRedirect = false,
+                BaseAddress = new Uri("https://localhost"),
+                HandleCookies = true,
+            }
+        );
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        return new Browser(client, person is null ? null : SignedInCookie.For(Services, person.Value));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(EnvironmentName);
+        builder.UseSetting("DataFolder", DataFolder);
+        if (Cluster is not null)
+        {
+            builder.UseSetting("Database", "Postgres");
+            builder.UseSetting("ConnectionStrings:Deliberation", CreateDatabase(Cluster));
+        }
+
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(DataFolder))
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(DataFolder, recursive: true);
+        }
+    }
+
+    private string CreateDatabase(string cluster)
+    {
+        using var connection = new NpgsqlConnection(cluster);
+        connection.Open();
+        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        create.ExecuteNonQuery();
+        return new NpgsqlConnectionStringBuilder(cluster) { Database = name, MaxPoolSize = 20 }.ToString();
+    }
+}
