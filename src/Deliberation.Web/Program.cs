@@ -31,10 +31,10 @@ if (await app.RanCommandAsync(args))
 }
 
 app.UseSecurityHeaders();
+app.UseLanguages();
 app.UseExceptionHandler("/erreur/500");
 app.UseStatusCodePagesWithReExecute("/erreur/{0}");
 app.UseSameOrigin();
-app.UseRequestLocalization();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();

@@ -31,6 +31,35 @@ internal static class LocalizationSetup
         return services;
     }
 
+    /// <summary>Before error pages, which lose the query: the reader keeps their language there too.</summary>
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) =>
+        app.UseRequestLocalization()
+            .Use(
+                (context, next) =>
+                {
+                    if (context.Request.Query[QueryKey].ToString() is { } asked && Languages.Contains(asked))
+                    {
+                        Keep(context, asked);
+                    }
+
+                    return next();
+                }
+            );
+
+    private static void Keep(HttpContext context, string language) =>
+        context.Response.Cookies.Append(
+            CookieName,
+            language,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+            }
+        );
+
     private static Task<ProviderCultureResult?> Choose(HttpContext context)
     {
         var chosen = context.Request.Query[QueryKey].ToString() is { Length: > 0 } asked
