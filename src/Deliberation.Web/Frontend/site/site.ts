@@ -1,0 +1,11 @@
+import { ConfirmAct } from './confirm-act';
+import { CopyText } from './copy-text';
+import { DismissNotice } from './dismiss-notice';
+import { ErrorFocus } from './error-focus';
+import { PrintButton } from './print-button';
+
+customElements.define('confirm-act', ConfirmAct);
+customElements.define('copy-text', CopyText);
+customElements.define('dismiss-notice', DismissNotice);
+customElements.define('error-focus', ErrorFocus);
+customElements.define('print-button', PrintButton);
