@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Deliberation.Web.Platform.Security;
+using Deliberation.Web.Platform.Ui;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 
@@ -17,6 +18,7 @@ internal static class PagesSetup
                 options.RootDirectory = "/Features";
             })
             .AddMvcOptions(options => options.Filters.Add<BrokenRules>());
+        services.AddOptions<Brand>().BindConfiguration(Brand.Section);
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();
         services.Configure<RouteOptions>(options =>
