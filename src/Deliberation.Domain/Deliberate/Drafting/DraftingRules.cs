@@ -37,4 +37,14 @@ public static class DraftingRules
         "drafting.out-of-order",
         "Les modifications d’une saisie arrivent dans l’ordre."
     );
+
+    public static readonly Rule AFreezeSaysWhy = new(
+        "drafting.freeze-says-why",
+        "Un texte est gelé pour une raison, dite en 3 à 200 caractères."
+    );
+
+    public static readonly Rule OnlyAFrozenTextThaws = new(
+        "drafting.only-frozen-thaws",
+        "Seul un texte gelé peut être rouvert."
+    );
 }
