@@ -10,28 +10,28 @@ internal sealed class SimulatedRoom
 {
     private readonly Random chance;
     private readonly string start;
-    private readonly List<ClientChange> log = [];
+    private readonly LiveText server;
     private readonly List<SimulatedPage> pages = [];
 
     public SimulatedRoom(int seed)
     {
         chance = new Random(seed);
         start = Drawn.Text(chance, 40);
-        Text = start;
+        server = new LiveText(start, 0);
         pages.AddRange(
-            Enumerable.Range(0, 2 + chance.Next(5)).Select(i => new SimulatedPage($"page-{i}", Text))
+            Enumerable.Range(0, 2 + chance.Next(5)).Select(i => new SimulatedPage($"page-{i}", start))
         );
     }
 
-    public string Text { get; private set; }
+    public string Text => server.ToString();
 
     public IEnumerable<string> Everywhere => pages.Select(p => p.Text);
 
-    public IReadOnlyList<ClientChange> Log => log;
+    public IReadOnlyList<ClientChange> Log => server.Since(0);
 
     public int Typed => pages.Sum(p => p.Typed);
 
-    public string Replayed => log.Aggregate(start, (text, accepted) => accepted.Change.Apply(text));
+    public string Replayed => Log.Aggregate(start, (text, accepted) => accepted.Change.Apply(text));
 
     public void LetTimePass(int moments)
     {
@@ -43,7 +43,7 @@ internal sealed class SimulatedRoom
 
     public void LetEveryoneFinish()
     {
-        for (var rounds = 0; pages.Any(p => p.Waits || p.Version < log.Count); rounds++)
+        for (var rounds = 0; pages.Any(p => p.Waits || p.Version < server.Version); rounds++)
         {
             Assert.True(rounds < 1_000, "Somebody waits for ever.");
             pages.ForEach(Exchange);
@@ -64,7 +64,7 @@ internal sealed class SimulatedRoom
                 Accept(page);
                 break;
             case < 11:
-                page.Receive(log, 1 + chance.Next(4));
+                page.Receive(Log, 1 + chance.Next(4));
                 break;
             default:
                 page.BreakLine(chance);
@@ -80,18 +80,14 @@ internal sealed class SimulatedRoom
             Accept(page);
         }
 
-        page.Receive(log, log.Count);
+        page.Receive(Log, server.Version);
     }
 
     private void Accept(SimulatedPage page)
     {
         if (page.OnTheWay.TryDequeue(out var push))
         {
-            foreach (var moved in Rebase.Over(push.Changes, log.Skip(push.Base).ToList()))
-            {
-                Text = moved.Change.Apply(Text);
-                log.Add(moved);
-            }
+            server.Accept(page.Author, push.Base, push.Changes);
         }
     }
 }
@@ -100,6 +96,8 @@ internal sealed class SimulatedRoom
 internal sealed class SimulatedPage(string clientId, string text)
 {
     private readonly List<ClientChange> unconfirmed = [];
+
+    public Guid Author { get; } = Guid.NewGuid();
 
     public string Text { get; private set; } = text;
 
