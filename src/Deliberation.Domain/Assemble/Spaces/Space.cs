@@ -60,6 +60,9 @@ public sealed class Space : Aggregate
         return space;
     }
 
+    /// <exception cref="RuleBroken">Another space already has this address.</exception>
+    public void TakeAddress(bool isFree) => Require(isFree, SpaceRules.AnAddressServesOnce);
+
     public void Describe(string summary, string selection, int seats, string? source)
     {
         Require(seats is >= 0 and <= 10_000, SpaceRules.SeatsAreCounted);

@@ -13,6 +13,11 @@ public static class SpaceRules
         "L’adresse d’un dispositif compte de 3 à 80 lettres minuscules, chiffres ou tirets."
     );
 
+    public static readonly Rule AnAddressServesOnce = new(
+        "spaces.address-serves-once",
+        "Deux dispositifs n’ont pas la même adresse."
+    );
+
     public static readonly Rule ASpaceHasATitle = new(
         "spaces.has-a-title",
         "Un dispositif porte un titre de 3 à 200 caractères."

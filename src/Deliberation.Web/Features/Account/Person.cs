@@ -1,3 +1,5 @@
+using Deliberation.Domain;
+using Deliberation.Domain.Assemble.Membership;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +19,43 @@ internal sealed class Person : IdentityUser<Guid>
 
     /// <summary>True for the personas of the worked example, whom only Development lets one step into.</summary>
     public bool IsFictional { get; set; }
+
+    /// <exception cref="RuleBroken">The name is empty or longer than 60 characters.</exception>
+    public static Person Enrolled(Guid id, string name, string? email, DateTimeOffset now)
+    {
+        var person = new Person
+        {
+            Id = id,
+            SecurityStamp = id.ToString("N"),
+            CreatedAt = now,
+        };
+        person.AppearAs(name);
+        person.ReachAt(email);
+        return person;
+    }
+
+    public static string? Normalize(string? email) =>
+        string.IsNullOrWhiteSpace(email) ? null : email.Trim().ToUpperInvariant();
+
+    public void AppearAs(string name)
+    {
+        if (name.Trim().Length is < 1 or > 60)
+        {
+            throw new RuleBroken(MembershipRules.AMemberHasAName);
+        }
+
+        Name = name.Trim();
+    }
+
+    /// <summary>The address also serves as user name: the database then refuses it to a second person.</summary>
+    public void ReachAt(string? email)
+    {
+        Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        NormalizedEmail = Normalize(email);
+        EmailConfirmed = Email is not null;
+        UserName = Email ?? Id.ToString("N");
+        NormalizedUserName = UserName.ToUpperInvariant();
+    }
 }
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
