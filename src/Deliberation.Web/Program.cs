@@ -1,4 +1,5 @@
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Commands;
 using Deliberation.Web.Platform.Localization;
@@ -21,6 +22,7 @@ builder.Services.AddMessaging();
 builder.Services.AddLanguages();
 builder.Services.AddDoor(builder.Configuration, builder.Environment);
 builder.Services.AddPages();
+builder.Services.AddScoped<ThemeNames>();
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();

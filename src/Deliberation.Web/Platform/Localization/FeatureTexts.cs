@@ -19,6 +19,9 @@ internal sealed class FeatureTexts : IViewContextAware
     /// <summary>With numbered places, as in <c>T["{0} membres", n]</c>.</summary>
     public string this[string french, params object[] values] => FeatureWords.Say(folder, french, values);
 
+    /// <summary>A count in words; French and English both say one thing of 1, and French of 0 too.</summary>
+    public string Many(int count, string one, string many) => FeatureWords.Count(folder, count, one, many);
+
     public void Contextualize(ViewContext viewContext)
     {
         var path = viewContext.ExecutingFilePath ?? viewContext.View.Path;
@@ -34,6 +37,9 @@ internal sealed class FeatureTexts<T>
     public string this[string french] => FeatureWords.Say(folder, french);
 
     public string this[string french, params object[] values] => FeatureWords.Say(folder, french, values);
+
+    /// <summary>A count in words; French and English both say one thing of 1, and French of 0 too.</summary>
+    public string Many(int count, string one, string many) => FeatureWords.Count(folder, count, one, many);
 }
 
 /// <summary>Finds a sentence in the reader's language; French needs no look-up.</summary>
@@ -52,6 +58,13 @@ internal static class FeatureWords
 
     public static string Say(string folder, string french, object[] values) =>
         string.Format(CultureInfo.CurrentCulture, Say(folder, french), values);
+
+    public static string Count(string folder, int count, string one, string many)
+    {
+        var isOne =
+            count == 1 || (count == 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr");
+        return Say(folder, isOne ? one : many, [count]);
+    }
 
     /// <summary><c>/Features/Deliberate/Ballots/Open.cshtml</c> → <c>Deliberation.Web.Features.Deliberate.Ballots</c>.</summary>
     public static string FolderOf(string viewPath)

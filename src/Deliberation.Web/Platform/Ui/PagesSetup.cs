@@ -17,7 +17,10 @@ internal static class PagesSetup
             {
                 options.RootDirectory = "/Features";
             })
-            .AddMvcOptions(options => options.Filters.Add<BrokenRules>());
+            .AddMvcOptions(options => options.Filters.Add<BrokenRules>())
+            .ConfigureApplicationPartManager(parts =>
+                parts.FeatureProviders.Add(new InternalViewComponents())
+            );
         services.AddOptions<Brand>().BindConfiguration(Brand.Section);
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();

@@ -31,13 +31,23 @@ internal sealed class Index(IMediator mediator) : PageModel
 
     public sealed record Result(IReadOnlyList<Line> Spaces, int Count);
 
-    public sealed record Line(string Slug, SpaceKind Kind, string Title, string Question, int Seats, DateOnly? From, DateOnly? To);
+    public sealed record Line(
+        string Slug,
+        SpaceKind Kind,
+        string Title,
+        string Question,
+        int Seats,
+        DateOnly? From,
+        DateOnly? To
+    );
 
     internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var spaces = db.Set<Space>().AsNoTracking().Where(space => request.Kind == null || space.Kind == request.Kind);
+            var spaces = db.Set<Space>()
+                .AsNoTracking()
+                .Where(space => request.Kind == null || space.Kind == request.Kind);
             var count = await spaces.CountAsync(cancellationToken);
             var lines = await spaces
                 .OrderByDescending(space => space.OpenedAt)

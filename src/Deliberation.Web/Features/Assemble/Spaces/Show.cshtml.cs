@@ -74,12 +74,19 @@ internal sealed class Show(IMediator mediator, Roles roles) : PageModel
                 .Take(MostMembers)
                 .ToListAsync(cancellationToken);
             var contributions = await db.Set<Contribution>()
-                .CountAsync(contribution => contribution.SpaceId == space.Id && contribution.IsPublic, cancellationToken);
+                .CountAsync(
+                    contribution => contribution.SpaceId == space.Id && contribution.IsPublic,
+                    cancellationToken
+                );
 
             return new Result(
                 space,
                 sessions,
-                [.. members.Where(member => member.IsPublic).Select(member => new Shown(member.Name, member.Role))],
+                [
+                    .. members
+                        .Where(member => member.IsPublic)
+                        .Select(member => new Shown(member.Name, member.Role)),
+                ],
                 members.Count(member => !member.IsPublic && member.Role.Votes()),
                 contributions,
                 DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)

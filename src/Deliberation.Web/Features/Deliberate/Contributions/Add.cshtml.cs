@@ -22,7 +22,8 @@ internal sealed class Add(IMediator mediator, ThemeNames themes) : PageModel, IS
     [FromRoute]
     public string Slug { get; set; } = "";
 
-    public IReadOnlyDictionary<string, string> Themes { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Themes { get; private set; } =
+        new Dictionary<string, string>();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -69,7 +70,13 @@ internal sealed class Add(IMediator mediator, ThemeNames themes) : PageModel, IS
         public bool IsPublic { get; set; }
     }
 
-    public sealed record Command(string Slug, ContributionKind Kind, string Text, Provenance Provenance, Guid By) : IRequest<Guid>
+    public sealed record Command(
+        string Slug,
+        ContributionKind Kind,
+        string Text,
+        Provenance Provenance,
+        Guid By
+    ) : IRequest<Guid>
     {
         public string? Theme { get; init; }
 
@@ -82,7 +89,8 @@ internal sealed class Add(IMediator mediator, ThemeNames themes) : PageModel, IS
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
-            var space = await db.Set<Space>().FirstAsync(space => space.Slug == request.Slug, cancellationToken);
+            var space = await db.Set<Space>()
+                .FirstAsync(space => space.Slug == request.Slug, cancellationToken);
             var now = clock.GetUtcNow();
             var contribution = Contribution.Make(
                 Guid.CreateVersion7(now),

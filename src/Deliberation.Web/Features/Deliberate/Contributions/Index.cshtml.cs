@@ -31,7 +31,8 @@ internal sealed class Index(IMediator mediator, Roles roles, ThemeNames themes) 
 
     public bool MayWrite { get; private set; }
 
-    public IReadOnlyDictionary<string, string> Themes { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Themes { get; private set; } =
+        new Dictionary<string, string>();
 
     public int Pages => Math.Max(1, (int)Math.Ceiling(Data.Count / (double)PageSize));
 
@@ -49,11 +50,20 @@ internal sealed class Index(IMediator mediator, Roles roles, ThemeNames themes) 
         return Page();
     }
 
-    public sealed record Query(string Slug, string? Theme, ContributionKind? Kind, bool Inside, int Page) : IRequest<Result?>;
+    public sealed record Query(string Slug, string? Theme, ContributionKind? Kind, bool Inside, int Page)
+        : IRequest<Result?>;
 
     public sealed record Result(string SpaceTitle, IReadOnlyList<Line> Contributions, int Count);
 
-    public sealed record Line(Guid Id, ContributionKind Kind, string Label, string Text, string? Figure, string? Theme, bool IsPublic);
+    public sealed record Line(
+        Guid Id,
+        ContributionKind Kind,
+        string Label,
+        string Text,
+        string? Figure,
+        string? Theme,
+        bool IsPublic
+    );
 
     internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Result?>
     {
@@ -70,7 +80,9 @@ internal sealed class Index(IMediator mediator, Roles roles, ThemeNames themes) 
 
             var contributions = db.Set<Contribution>()
                 .AsNoTracking()
-                .Where(contribution => contribution.SpaceId == space.Id && (contribution.IsPublic || request.Inside))
+                .Where(contribution =>
+                    contribution.SpaceId == space.Id && (contribution.IsPublic || request.Inside)
+                )
                 .Where(contribution => request.Theme == null || contribution.Theme == request.Theme)
                 .Where(contribution => request.Kind == null || contribution.Kind == request.Kind);
             return new Result(
@@ -80,7 +92,11 @@ internal sealed class Index(IMediator mediator, Roles roles, ThemeNames themes) 
             );
         }
 
-        private static Task<List<Line>> PageAsync(IQueryable<Contribution> contributions, int page, CancellationToken token) =>
+        private static Task<List<Line>> PageAsync(
+            IQueryable<Contribution> contributions,
+            int page,
+            CancellationToken token
+        ) =>
             contributions
                 .OrderByDescending(contribution => contribution.MadeAt)
                 .ThenBy(contribution => contribution.Id)

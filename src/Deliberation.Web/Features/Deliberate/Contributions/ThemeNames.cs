@@ -13,14 +13,20 @@ internal sealed class ThemeNames(DeliberationDb db)
     private IReadOnlyDictionary<string, string>? names;
 
     /// <summary>Key and name of every theme, by name.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> AllAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, string>> AllAsync(
+        CancellationToken cancellationToken = default
+    )
     {
         var isFrench = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr";
         return names ??= await db.Set<Theme>()
             .AsNoTracking()
             .OrderBy(theme => isFrench ? theme.French : theme.English)
             .Take(MostThemes)
-            .ToDictionaryAsync(theme => theme.Key, theme => isFrench ? theme.French : theme.English, cancellationToken);
+            .ToDictionaryAsync(
+                theme => theme.Key,
+                theme => isFrench ? theme.French : theme.English,
+                cancellationToken
+            );
     }
 
     /// <summary>The theme's name; its key when it is not listed; nothing for nothing.</summary>
