@@ -1,0 +1,72 @@
+namespace Deliberation.Domain.Respond.Tracking;
+
+/// <summary>The statuses an institution may answer with, in order.</summary>
+/// <param name="Statuses">At least two, with different codes.</param>
+public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
+{
+    /// <summary>
+    /// The six statuses of the ministry's analysis of 10 January 2022 (annexes 1 and 2 of the 2021 committee's
+    /// opinion), then the two that table lacked.
+    /// </summary>
+    public static readonly StatusScheme Default = new([
+        new(
+            1,
+            "taken-into-account",
+            "A été pris en compte",
+            "Taken into account",
+            "check",
+            "solid",
+            StatusCategory.Delivered
+        ),
+        new(
+            2,
+            "taken-into-account-v0",
+            "A été pris en compte dans la première version, amélioration prévue",
+            "Taken into account in the first version, improvement planned",
+            "half",
+            "wide-stripes",
+            StatusCategory.PartlyDelivered
+        ),
+        new(
+            3,
+            "in-progress-short",
+            "En cours de réalisation, à court terme",
+            "In progress, short term",
+            "arrow",
+            "stripes",
+            StatusCategory.InProgress
+        ),
+        new(
+            4,
+            "in-progress-long",
+            "En cours de réalisation, à moyen ou long terme",
+            "In progress, medium or long term",
+            "arrows",
+            "crossed",
+            StatusCategory.InProgress
+        ),
+        new(
+            5,
+            "under-review-no-law",
+            "À l’étude, sans changement de la loi a priori",
+            "Under review, no change of law expected",
+            "eye",
+            "dots",
+            StatusCategory.UnderReview
+        ),
+        new(
+            6,
+            "under-review-law",
+            "À l’étude, changement de la loi nécessaire a priori",
+            "Under review, change of law expected",
+            "scales",
+            "rings",
+            StatusCategory.UnderReview
+        ),
+        new(7, "declined", "Refusée", "Declined", "cross", "squares", StatusCategory.Declined),
+        new(8, "abandoned", "Abandonnée", "Abandoned", "stop", "outline", StatusCategory.Declined),
+    ]);
+
+    /// <summary>The status with this code; null when the scale has none.</summary>
+    public Status? Find(string code) => Statuses.FirstOrDefault(status => status.Code == code);
+}

@@ -1,0 +1,62 @@
+namespace Deliberation.Domain.Respond.Tracking;
+
+/// <summary>A published proposition now waits for its institution's answer.</summary>
+public sealed record TreatmentOpened(
+    Guid TreatmentId,
+    string Subject,
+    string Title,
+    string Body,
+    DateOnly? FirstAnswerDueOn,
+    string DueBasis,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct
+{
+    internal static TreatmentOpened From(Treatment treatment, string body) =>
+        new(
+            treatment.Id,
+            treatment.Reference,
+            treatment.Title,
+            body,
+            treatment.FirstAnswerDueOn,
+            treatment.DueBasis,
+            treatment.OpenedAt
+        );
+}
+
+/// <summary>An institution answered a proposition.</summary>
+public sealed record TreatmentAnswered(
+    Guid TreatmentId,
+    string Subject,
+    int Number,
+    string Status,
+    string Reason,
+    string Body,
+    string Function,
+    string? EvidenceLink,
+    string? EvidenceCitation,
+    DateOnly? NextUpdateOn,
+    string? ImportedFrom,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct
+{
+    internal static TreatmentAnswered From(TreatmentUpdate update, string reference, string body) =>
+        new(
+            update.TreatmentId,
+            reference,
+            update.Number,
+            update.Status,
+            update.Reason,
+            body,
+            update.Function,
+            update.EvidenceLink,
+            update.EvidenceCitation,
+            update.NextUpdateOn,
+            update.ImportedFrom,
+            update.At
+        );
+}
+
+/// <summary>A treatment was put in the hands of another body.</summary>
+public sealed record TreatmentEntrusted(Guid TreatmentId, string Subject, string Body, DateTimeOffset At)
+    : DomainEvent,
+        IPublicAct;

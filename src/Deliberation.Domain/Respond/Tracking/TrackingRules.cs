@@ -1,0 +1,60 @@
+namespace Deliberation.Domain.Respond.Tracking;
+
+/// <summary>What holds for every answer an institution gives to citizens.</summary>
+public static class TrackingRules
+{
+    public static readonly Rule ABodyAnswersWhatItIsInChargeOf = new(
+        "tracking.body-in-charge",
+        "Un organisme répond seulement aux propositions dont il est chargé."
+    );
+
+    public static readonly Rule ADueDateSaysItsBasis = new(
+        "tracking.due-date-basis",
+        "Une date de réponse attendue dit sur quel engagement elle repose."
+    );
+
+    public static readonly Rule AnAnswerIsSignedByAFunction = new(
+        "tracking.signed",
+        "Une réponse est signée d’une fonction, de 2 à 200 caractères, jamais d’un nom."
+    );
+
+    public static readonly Rule AnAnswerIsWrittenKnowingTheLast = new(
+        "tracking.stale-answer",
+        "Une autre réponse vient d’être publiée : relisez-la avant de publier la vôtre."
+    );
+
+    public static readonly Rule APromiseLooksAhead = new(
+        "tracking.promise-ahead",
+        "La prochaine mise à jour est promise pour un jour à venir, dans les dix ans."
+    );
+
+    public static readonly Rule AScaleHasDistinctStatuses = new(
+        "tracking.scale",
+        "Une échelle compte au moins deux statuts, tous différents."
+    );
+
+    public static readonly Rule AStatusBelongsToTheScale = new(
+        "tracking.status-of-the-scale",
+        "Le statut est choisi dans l’échelle de cet avis."
+    );
+
+    public static readonly Rule ATreatmentChangesHands = new(
+        "tracking.changes-hands",
+        "Cet organisme est déjà chargé de la proposition."
+    );
+
+    public static readonly Rule ATreatmentNamesItsProposition = new(
+        "tracking.names-its-proposition",
+        "Un traitement porte le numéro, la référence et le titre de sa proposition."
+    );
+
+    public static readonly Rule EveryStatusHasAReason = new(
+        "tracking.reason",
+        "Chaque statut est expliqué en mots simples, de 20 à 5 000 caractères."
+    );
+
+    public static readonly Rule EvidenceCanBeChecked = new(
+        "tracking.evidence",
+        "Une preuve est un lien qui commence par https:// ou un document cité en 500 caractères au plus."
+    );
+}

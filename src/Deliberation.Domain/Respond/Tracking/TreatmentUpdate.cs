@@ -1,0 +1,51 @@
+namespace Deliberation.Domain.Respond.Tracking;
+
+/// <summary>One dated, reasoned, signed answer; it is never changed, only followed by another.</summary>
+public sealed class TreatmentUpdate
+{
+    private TreatmentUpdate() { }
+
+    public Guid TreatmentId { get; private set; }
+
+    /// <summary>Its rank among the treatment's answers, from 1.</summary>
+    public int Number { get; private set; }
+
+    public Guid Key { get; private set; }
+
+    /// <summary>A code of the opinion's scale.</summary>
+    public string Status { get; private set; } = "";
+
+    public string Reason { get; private set; } = "";
+
+    public Guid BodyId { get; private set; }
+
+    /// <summary>The function of the person who signed.</summary>
+    public string Function { get; private set; } = "";
+
+    public string? EvidenceLink { get; private set; }
+
+    public string? EvidenceCitation { get; private set; }
+
+    public DateOnly? NextUpdateOn { get; private set; }
+
+    public string? ImportedFrom { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    internal static TreatmentUpdate From(TreatmentAnswer answer, Treatment treatment, DateTimeOffset at) =>
+        new()
+        {
+            TreatmentId = treatment.Id,
+            Number = treatment.AnswerCount + 1,
+            Key = answer.Key,
+            Status = answer.Status,
+            Reason = answer.Reason,
+            BodyId = treatment.BodyId,
+            Function = answer.Function,
+            EvidenceLink = answer.EvidenceLink,
+            EvidenceCitation = answer.EvidenceCitation,
+            NextUpdateOn = answer.NextUpdateOn,
+            ImportedFrom = answer.ImportedFrom,
+            At = at,
+        };
+}

@@ -1,0 +1,120 @@
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+internal sealed class OpinionTrackerMapping : IEntityTypeConfiguration<OpinionTracker>
+{
+    public void Configure(EntityTypeBuilder<OpinionTracker> builder)
+    {
+        builder.ToTable("OpinionTrackers");
+        builder.Property(tracker => tracker.Id).ValueGeneratedNever();
+        builder.Property(tracker => tracker.Reference).HasMaxLength(40);
+        builder.Property(tracker => tracker.Slug).HasMaxLength(80);
+        builder.Property(tracker => tracker.Title).HasMaxLength(300);
+        builder.HasIndex(tracker => tracker.Reference).IsUnique();
+        builder.HasIndex(tracker => tracker.Slug).IsUnique();
+        builder.Ignore(tracker => tracker.Scheme);
+        builder.OwnsMany<Status>(
+            "statuses",
+            status =>
+            {
+                status.ToTable("OpinionStatuses");
+                status.WithOwner().HasForeignKey("OpinionId");
+                status.HasKey("OpinionId", nameof(Status.Code));
+                status.Property(value => value.Code).HasMaxLength(40);
+                status.Property(value => value.French).HasMaxLength(120);
+                status.Property(value => value.English).HasMaxLength(120);
+                status.Property(value => value.Icon).HasMaxLength(40);
+                status.Property(value => value.Pattern).HasMaxLength(40);
+            }
+        );
+        builder.Navigation("statuses").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
+{
+    public void Configure(EntityTypeBuilder<Treatment> builder)
+    {
+        builder.ToTable("Treatments");
+        builder.Property(treatment => treatment.Id).ValueGeneratedNever();
+        builder.Property(treatment => treatment.Reference).HasMaxLength(40);
+        builder.Property(treatment => treatment.Title).HasMaxLength(300);
+        builder.Property(treatment => treatment.Theme).HasMaxLength(120);
+        builder.Property(treatment => treatment.Keywords).HasMaxLength(500);
+        builder.Property(treatment => treatment.DueBasis).HasMaxLength(300);
+        builder.HasIndex(treatment => treatment.Reference).IsUnique();
+        builder.HasIndex(treatment => new { treatment.OpinionId, treatment.Number }).IsUnique();
+        builder.HasIndex(treatment => treatment.BodyId);
+        builder
+            .HasOne<OpinionTracker>()
+            .WithMany()
+            .HasForeignKey(treatment => treatment.OpinionId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Body>()
+            .WithMany()
+            .HasForeignKey(treatment => treatment.BodyId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(treatment => treatment.Latest).Ignore(treatment => treatment.ExpectedOn);
+        builder
+            .HasMany(treatment => treatment.Updates)
+            .WithOne()
+            .HasForeignKey(update => update.TreatmentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(treatment => treatment.Entrustments)
+            .WithOne()
+            .HasForeignKey(hand => hand.TreatmentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .Navigation(treatment => treatment.Updates)
+            .HasField("updates")
+            .UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder
+            .Navigation(treatment => treatment.Entrustments)
+            .HasField("entrustments")
+            .UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class TreatmentUpdateMapping : IEntityTypeConfiguration<TreatmentUpdate>
+{
+    public void Configure(EntityTypeBuilder<TreatmentUpdate> builder)
+    {
+        builder.ToTable("TreatmentUpdates");
+        builder.HasKey(update => new { update.TreatmentId, update.Number });
+        builder.Property(update => update.Number).ValueGeneratedNever();
+        builder.Property(update => update.Status).HasMaxLength(40);
+        builder.Property(update => update.Function).HasMaxLength(200);
+        builder.Property(update => update.EvidenceLink).HasMaxLength(500);
+        builder.Property(update => update.EvidenceCitation).HasMaxLength(500);
+        builder.Property(update => update.ImportedFrom).HasMaxLength(500);
+        builder.HasIndex(update => new { update.TreatmentId, update.Key }).IsUnique();
+        builder
+            .HasOne<Body>()
+            .WithMany()
+            .HasForeignKey(update => update.BodyId)
+            .OnDelete(DeleteBehavior.Restrict);
+        WrittenOnce.Keep(builder.Metadata);
+    }
+}
+
+internal sealed class EntrustmentMapping : IEntityTypeConfiguration<Entrustment>
+{
+    public void Configure(EntityTypeBuilder<Entrustment> builder)
+    {
+        builder.ToTable("Entrustments");
+        builder.HasKey(hand => new { hand.TreatmentId, hand.Number });
+        builder.Property(hand => hand.Number).ValueGeneratedNever();
+        builder
+            .HasOne<Body>()
+            .WithMany()
+            .HasForeignKey(hand => hand.BodyId)
+            .OnDelete(DeleteBehavior.Restrict);
+        WrittenOnce.Keep(builder.Metadata);
+    }
+}
