@@ -1,0 +1,69 @@
+namespace Deliberation.Domain.Respond.Feedback;
+
+public sealed partial class Feedback
+{
+    private const int ShortestHidden = 2;
+
+    /// <summary>Makes it public, read once more by the detector. Publishing twice changes nothing.</summary>
+    /// <exception cref="RuleBroken">Withdrawn by its author.</exception>
+    public void Publish(Guid by, DateTimeOffset now)
+    {
+        if (Stage.IsPublic())
+        {
+            return;
+        }
+
+        Require(Stage != FeedbackStage.Withdrawn, FeedbackRules.AWithdrawnFeedbackStaysWithdrawn);
+
+        Keep(Answers.Each(text => text.Again()));
+        PublishedAt ??= now;
+        ContestedAt = null;
+        Enter(FeedbackStage.Published, now, by);
+        Tell(now, new FeedbackPublished(Number, now));
+    }
+
+    /// <summary>Sets it aside for a coded reason, which is public when the feedback was.</summary>
+    /// <exception cref="RuleBroken">Withdrawn, or already set aside and not contested.</exception>
+    public void Withhold(WithholdingReason reason, Guid by, DateTimeOffset now)
+    {
+        Require(
+            Enum.IsDefined(reason) && (MayBeSetAside || ContestedAt is not null),
+            FeedbackRules.ModerationFollowsReception
+        );
+
+        var wasPublic = Stage.IsPublic();
+        ContestedAt = null;
+        Enter(FeedbackStage.Withheld, now, by, reason);
+        Tell(
+            now,
+            wasPublic ? new FeedbackTakenDown(Number, reason, now) : new FeedbackWithheld(Number, reason, now)
+        );
+    }
+
+    /// <exception cref="RuleBroken">It is not waiting for moderation.</exception>
+    public void MarkAsSpam(Guid by, DateTimeOffset now)
+    {
+        Require(Stage == FeedbackStage.Received, FeedbackRules.ModerationFollowsReception);
+
+        Enter(FeedbackStage.Spam, now, by);
+        Tell(now, new FeedbackMarkedAsSpam(Number, now));
+    }
+
+    /// <summary>Hides words that the detector missed; they are not kept.</summary>
+    /// <exception cref="RuleBroken">The words do not stand in it, or it was withdrawn.</exception>
+    public void Redact(string words, DateTimeOffset now)
+    {
+        var hidden = words.ReplaceLineEndings("\n").Trim();
+        Require(Stage != FeedbackStage.Withdrawn, FeedbackRules.AWithdrawnFeedbackStaysWithdrawn);
+        Require(
+            hidden.Length >= ShortestHidden
+                && Answers.Texts.Any(text => text.Value.Contains(hidden, StringComparison.OrdinalIgnoreCase)),
+            FeedbackRules.OnlyWhatIsWrittenIsHidden
+        );
+
+        Keep(Answers.Each(text => text.Without(hidden)));
+        Tell(now, new FeedbackRedacted(Number, now));
+    }
+
+    private bool MayBeSetAside => Stage is FeedbackStage.Received or FeedbackStage.Spam || Stage.IsPublic();
+}
