@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, checks, and runs them all.
+#   tests/run.sh              everything
+#   tests/run.sh --fast       without the browser and without PostgreSQL
+#   tests/run.sh --no-skips   fails if any test was skipped
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+fast=false no_skips=false
+for option in "$@"; do
+  case "$option" in
+    --fast) fast=true ;;
+    --no-skips) no_skips=true ;;
+    *) echo "Unknown option: $option" >&2; exit 2 ;;
+  esac
+done
+
+results=$(mktemp -d)
+postgres=""
+finish() { [ -z "$postgres" ] || tests/postgres.sh stop "$postgres"; rm -rf "$results"; }
+trap finish EXIT
+
+need() { # need COMMAND-OR-FILE PACKAGE
+  command -v "$1" >/dev/null 2>&1 || [ -e "$1" ] && return 0
+  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    echo "Installing $2"
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null
+  else
+    echo "The tests need $2. On Debian: sudo apt-get install $2; elsewhere, install it and put $1 on the PATH." >&2
+    exit 1
+  fi
+}
+
+need node nodejs
+need npm npm
+if ! $fast; then
+  need chromium chromium
+  need /usr/lib/postgresql/15/bin/initdb postgresql-15
+fi
+
+echo "== Build, warnings as errors"
+dotnet tool restore >/dev/null
+dotnet build HealthSpace.sln --nologo -v quiet -clp:ErrorsOnly
+
+echo "== Formatting"
+dotnet csharpier check src tests bench
+
+failed=0
+run() { # run NAME PROJECT
+  echo "== $1"
+  dotnet test "tests/$2" --no-build --nologo --logger "trx;LogFileName=$1.trx" --results-directory "$results" \
+    --blame-hang-timeout 10m -v quiet || failed=1
+}
+
+run domain Deliberation.Domain.Tests
+run web-sqlite Deliberation.Web.Tests
+if ! $fast; then
+  postgres=$(mktemp -d)
+  TEST_POSTGRES=$(tests/postgres.sh start "$postgres")
+  export TEST_POSTGRES
+  run web-postgres Deliberation.Web.Tests
+  unset TEST_POSTGRES
+  run browser Deliberation.Browser.Tests
+fi
+
+echo "== Front end"
+(cd src/Deliberation.Web/Frontend && npm run --silent check && npx vitest run --reporter=default --reporter=json \
+  --outputFile="$results/frontend.json") || failed=1
+
+node tests/count.mjs "$results" > "$results/total"
+total=$(tail -n 1 "$results/total")
+cat "$results/total"
+if $no_skips && ! grep -q ' 0 skipped$' <<<"$total"; then
+  failed=1
+fi
+grep -q ' 0 failed,' <<<"$total" || failed=1
+exit $failed
