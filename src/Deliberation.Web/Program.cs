@@ -6,6 +6,7 @@ using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Messaging;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
+using Deliberation.Web.Platform.Seeding;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server =>
@@ -31,6 +32,8 @@ if (await app.RanCommandAsync(args))
 {
     return;
 }
+
+await app.SeedAsync();
 
 app.UseSecurityHeaders();
 app.UseLanguages();

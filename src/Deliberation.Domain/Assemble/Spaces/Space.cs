@@ -76,7 +76,7 @@ public sealed class Space : Aggregate
     public void SetCalendar(IReadOnlyList<Phase> calendar, DateTimeOffset now)
     {
         Require(
-            calendar.All(phase => phase.To is null || phase.To >= phase.From),
+            calendar.All(phase => phase.From is null || phase.To is null || phase.To >= phase.From),
             SpaceRules.APhaseEndsAfterItBegins
         );
 

@@ -59,7 +59,7 @@ internal sealed class Index(IMediator mediator) : PageModel
                     space.Title,
                     space.Mandate.Question,
                     space.Seats,
-                    space.Phases.Min(phase => (DateOnly?)phase.From),
+                    space.Phases.Min(phase => phase.From),
                     space.Phases.Max(phase => phase.To)
                 ))
                 .ToListAsync(cancellationToken);

@@ -8,7 +8,7 @@ namespace Deliberation.Web.Features.Assemble.Spaces;
 /// <summary>Opens a participatory process with its mandate and calendar.</summary>
 internal sealed class Open
 {
-    internal sealed record Step(string Title, DateOnly From, DateOnly? To);
+    internal sealed record Step(string Title, DateOnly? From, DateOnly? To);
 
     internal sealed record Command(
         Guid By,

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -59,6 +60,8 @@ internal sealed class M001People : Migration
 
     private static void CreateIdentity(MigrationBuilder migrationBuilder)
     {
+        // The one column whose type the two databases do not share by themselves.
+        var json = migrationBuilder.IsNpgsql() ? "jsonb" : null;
         migrationBuilder.CreateTable(
             "AspNetUserClaims",
             table => new
@@ -149,7 +152,7 @@ internal sealed class M001People : Migration
             {
                 CredentialId = table.Column<byte[]>(maxLength: 1024),
                 UserId = table.Column<Guid>(),
-                Data = table.Column<string>(),
+                Data = table.Column<string>(type: json),
             },
             constraints: table =>
             {

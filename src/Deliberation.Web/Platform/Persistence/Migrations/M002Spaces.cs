@@ -56,7 +56,7 @@ internal sealed class M002Spaces : Migration
                 SpaceId = table.Column<Guid>(),
                 Position = table.Column<int>(),
                 Title = table.Column<string>(maxLength: 200),
-                From = table.Column<DateOnly>(),
+                From = table.Column<DateOnly>(nullable: true),
                 To = table.Column<DateOnly>(nullable: true),
             },
             constraints: table =>
