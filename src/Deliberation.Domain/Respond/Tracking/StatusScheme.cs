@@ -15,7 +15,7 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
             "A été pris en compte",
             "Taken into account",
             "check",
-            "solid",
+            "delivered",
             StatusCategory.Delivered
         ),
         new(
@@ -24,7 +24,7 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
             "A été pris en compte dans la première version, amélioration prévue",
             "Taken into account in the first version, improvement planned",
             "half",
-            "wide-stripes",
+            "partly",
             StatusCategory.PartlyDelivered
         ),
         new(
@@ -32,8 +32,8 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
             "in-progress-short",
             "En cours de réalisation, à court terme",
             "In progress, short term",
-            "arrow",
-            "stripes",
+            "moving",
+            "progress",
             StatusCategory.InProgress
         ),
         new(
@@ -41,8 +41,8 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
             "in-progress-long",
             "En cours de réalisation, à moyen ou long terme",
             "In progress, medium or long term",
-            "arrows",
-            "crossed",
+            "clock",
+            "progress",
             StatusCategory.InProgress
         ),
         new(
@@ -51,7 +51,7 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
             "À l’étude, sans changement de la loi a priori",
             "Under review, no change of law expected",
             "eye",
-            "dots",
+            "review",
             StatusCategory.UnderReview
         ),
         new(
@@ -59,12 +59,12 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
             "under-review-law",
             "À l’étude, changement de la loi nécessaire a priori",
             "Under review, change of law expected",
-            "scales",
-            "rings",
+            "alert",
+            "review",
             StatusCategory.UnderReview
         ),
-        new(7, "declined", "Refusée", "Declined", "cross", "squares", StatusCategory.Declined),
-        new(8, "abandoned", "Abandonnée", "Abandoned", "stop", "outline", StatusCategory.Declined),
+        new(7, "declined", "Refusée", "Declined", "cross", "declined", StatusCategory.Declined),
+        new(8, "abandoned", "Abandonnée", "Abandoned", "bang", "declined", StatusCategory.Declined),
     ]);
 
     /// <summary>The status with this code; null when the scale has none.</summary>

@@ -1,0 +1,3 @@
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+internal sealed partial class Answer;
