@@ -1,5 +1,7 @@
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Deliberate.Contributions;
+using Deliberation.Web.Features.Respond.Tracking;
+using Deliberation.Web.Features.Verify.Ledger;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Commands;
 using Deliberation.Web.Platform.Localization;
@@ -24,6 +26,8 @@ builder.Services.AddLanguages();
 builder.Services.AddDoor(builder.Configuration, builder.Environment);
 builder.Services.AddPages();
 builder.Services.AddScoped<ThemeNames>();
+builder.Services.AddTracking();
+builder.Services.AddLedger();
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();

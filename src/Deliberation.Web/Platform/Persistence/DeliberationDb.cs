@@ -1,5 +1,6 @@
 using Deliberation.Domain;
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Features.Verify.Ledger;
 using Deliberation.Web.Platform.Messaging;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -93,6 +94,7 @@ internal sealed class DeliberationDb(
         }
 
         var events = aggregates.SelectMany(entry => entry.Entity.TakeEvents()).ToList();
+        await this.SealAsync(events, cancellationToken);
         outbox.Add(this, events);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
