@@ -70,15 +70,22 @@ public sealed class Ballot : Aggregate
     }
 
     /// <summary>Fixes what is voted on and who votes.</summary>
+    /// <param name="read">The version the facilitator read before opening; null when nobody read a page.</param>
     /// <returns>The roll: one line for each person entitled to vote.</returns>
-    /// <exception cref="RuleBroken">Not prepared, nobody to vote, an empty text, or its end is past.</exception>
-    public IReadOnlyList<Elector> Open(Wording wording, IEnumerable<Guid> voters, DateTimeOffset now)
+    /// <exception cref="RuleBroken">Not prepared, nobody to vote, an empty text, its end is past, or the text changed since.</exception>
+    public IReadOnlyList<Elector> Open(
+        Wording wording,
+        IEnumerable<Guid> voters,
+        DateTimeOffset now,
+        int? read = null
+    )
     {
         Guid[] persons = [.. voters.Distinct()];
         Require(State == BallotState.Prepared, ABallotOpensOnce);
         Require(persons.Length > 0, ABallotHasVoters);
         Require(wording.Title.Trim().Length > 0 && wording.Body.Trim().Length > 0, AVoteIsOnAText);
         Require(ClosesAt is null || ClosesAt > now, ABallotEndsLater);
+        Require(read is null || read == wording.Version, TheTextReadIsTheTextVoted);
 
         State = BallotState.Open;
         OpenedAt = now;

@@ -33,6 +33,11 @@ public static class BallotRules
         "On vote sur un texte : il a un titre et un corps."
     );
 
+    public static readonly Rule TheTextReadIsTheTextVoted = new(
+        "ballots.text-read-is-voted",
+        "On met au vote le texte que l’on a lu : il a changé depuis."
+    );
+
     public static readonly Rule AVoteIsCastWhileOpen = new(
         "ballots.cast-while-open",
         "On vote pendant que le scrutin est ouvert."

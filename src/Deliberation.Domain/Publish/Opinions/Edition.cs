@@ -17,7 +17,7 @@ public sealed class Edition
 
     public DateTimeOffset AssembledAt { get; private set; }
 
-    /// <summary>How many times it was assembled: what was read in preview carries this number.</summary>
+    /// <summary>Which assembly of the opinion this is, counted from 1: what is read in preview carries it.</summary>
     public int Assembly { get; private set; }
 
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -52,11 +52,12 @@ public sealed class Edition
 
     public bool IsPublished => State == EditionState.Published;
 
-    internal static Edition Start(Guid opinionId, int number) =>
+    internal static Edition Start(Guid opinionId, int number, int assembly) =>
         new()
         {
             OpinionId = opinionId,
             Number = number,
+            Assembly = assembly,
             State = EditionState.Assembled,
         };
 
@@ -67,7 +68,6 @@ public sealed class Edition
         DateTimeOffset now
     )
     {
-        Assembly++;
         AssembledAt = now;
         Title = title;
         Preamble = contents.Preamble.Trim();

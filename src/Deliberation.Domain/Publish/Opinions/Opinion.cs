@@ -39,6 +39,9 @@ public sealed class Opinion : Aggregate
 
     public DateTimeOffset? FirstPublishedAt { get; private set; }
 
+    /// <summary>How many times an edition was put together.</summary>
+    public int Assemblies { get; private set; }
+
     /// <summary>When it was last assembled or published.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
@@ -90,17 +93,17 @@ public sealed class Opinion : Aggregate
         Require(contents.Proposals.All(WasNeverOtherwise), TheTextVotedIsTheTextPublished);
         Require(!IsPublished || IsReason(contents.CorrectionNote), ACorrectionSaysWhy);
 
-        var edition = Pending ?? Edition.Start(Id, CurrentEdition + 1);
+        TakeApart();
+        var edition = Edition.Start(Id, CurrentEdition + 1, ++Assemblies);
         edition.Fill(title.Trim(), contents, Numbering(), now);
-        if (!editions.Contains(edition))
-        {
-            editions.Add(edition);
-        }
-
+        editions.Add(edition);
         (Title, ChangedAt) = (IsPublished ? Title : title.Trim(), now);
         Record(new EditionAssembled(Id, edition.Number, now));
         return edition;
     }
+
+    /// <summary>Takes apart the edition that was assembled and not published.</summary>
+    public void TakeApart() => editions.RemoveAll(edition => !edition.IsPublished);
 
     /// <summary>Publishes the edition that was assembled; it never changes again.</summary>
     /// <param name="previewed">The <see cref="Edition.Assembly"/> that was read before.</param>

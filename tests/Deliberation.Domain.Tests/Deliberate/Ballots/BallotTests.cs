@@ -61,6 +61,13 @@ public sealed class BallotTests
         );
 
     [Fact]
+    public void The_text_read_is_the_text_voted() =>
+        RuleAssert.Breaks(
+            BallotRules.TheTextReadIsTheTextVoted,
+            () => Prepared().Open(Words, [Samira], Now, read: Words.Version - 1)
+        );
+
+    [Fact]
     public void A_member_votes_once()
     {
         var (ballot, roll) = Opened();
