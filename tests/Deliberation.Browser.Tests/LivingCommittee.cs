@@ -1,0 +1,42 @@
+using Deliberation.Testing;
+using Microsoft.Playwright;
+
+namespace Deliberation.Browser.Tests;
+
+/// <summary>The product with the real documents and the worked example, shared by the tests that need life in it.</summary>
+public sealed class LivingCommittee : IAsyncLifetime
+{
+    private readonly RunningProduct product = new(new Dictionary<string, string> { ["Seed"] = "demo" });
+
+    public Chromium Chromium { get; } = new();
+
+    public Uri Address => product.Address;
+
+    public async Task InitializeAsync()
+    {
+        await Chromium.InitializeAsync();
+        await product.StartAsync(TimeSpan.FromMinutes(5));
+    }
+
+    /// <summary>A browser in which one has stepped in as this persona.</summary>
+    public async Task<IPage> EnterAsAsync(string persona, bool scripts = true, int width = 1280)
+    {
+        var page = await Chromium.OpenAsync(Address, scripts, width);
+        await page.GotoAsync("/demo");
+        await page.GetByRole(AriaRole.Button, new() { Name = persona }).First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.EndsWith("/demo", StringComparison.Ordinal));
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Chromium.DisposeAsync();
+        product.Dispose();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class Living : ICollectionFixture<LivingCommittee>
+{
+    public const string Name = "living committee";
+}
