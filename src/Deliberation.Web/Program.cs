@@ -1,5 +1,6 @@
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Deliberate.Contributions;
+using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Verify.Ledger;
 using Deliberation.Web.Platform;
@@ -28,6 +29,7 @@ builder.Services.AddPages();
 builder.Services.AddScoped<ThemeNames>();
 builder.Services.AddTracking();
 builder.Services.AddLedger();
+builder.Services.AddDrafting();
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();
@@ -49,6 +51,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
+app.MapDrafting();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback(() => Results.NotFound()).AllowAnonymous();
 

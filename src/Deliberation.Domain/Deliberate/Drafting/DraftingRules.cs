@@ -47,4 +47,14 @@ public static class DraftingRules
         "drafting.only-frozen-thaws",
         "Seul un texte gelé peut être rouvert."
     );
+
+    public static readonly Rule MembersReadDrafts = new(
+        "drafting.not-a-member",
+        "Les textes de travail sont lus par les membres du dispositif."
+    );
+
+    public static readonly Rule APageAsksAtAHumanPace = new(
+        "drafting.too-many",
+        "Une page envoie un nombre limité de modifications par seconde."
+    );
 }

@@ -19,9 +19,14 @@ internal sealed class DeliberationDb(
 {
     private IDisposable? heldTurn;
 
-    /// <summary>Runs several saves as one: all of it is kept, or none.</summary>
+    /// <summary>Runs several saves as one: all of it is kept, or none. Within another, it is part of that one.</summary>
     public async Task<T> InOneTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
+        if (heldTurn is not null)
+        {
+            return await work();
+        }
+
         using var turn = heldTurn = await writers.EnterAsync(cancellationToken);
         try
         {

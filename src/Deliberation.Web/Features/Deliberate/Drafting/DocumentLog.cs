@@ -1,0 +1,76 @@
+using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Web.Features.Deliberate.Drafting.Live;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Deliberate.Drafting;
+
+/// <summary>A text at one version.</summary>
+internal sealed record KeptText(int Version, string Text);
+
+/// <summary>What is kept of the texts: the words at any version, and every change.</summary>
+internal sealed class DocumentLog(DeliberationDb db)
+{
+    public async Task<int> HeadAsync(Guid documentId, CancellationToken cancellationToken) =>
+        await db.Set<ChangeRow>()
+            .Where(change => change.DocumentId == documentId)
+            .MaxAsync(change => (int?)change.Version, cancellationToken)
+        ?? 0;
+
+    /// <summary>The text as it is now, or as it was at a version.</summary>
+    public async Task<KeptText> TextAsync(
+        Guid documentId,
+        CancellationToken cancellationToken,
+        int version = int.MaxValue
+    )
+    {
+        var start = await SnapshotAsync(documentId, version, cancellationToken);
+        var later = await ChangesAsync(documentId, start.Version, version, cancellationToken);
+        var words = new TextBuffer(start.Text);
+        foreach (var change in later)
+        {
+            words.Write(WireChange.Parse(change.Content));
+        }
+
+        return new KeptText(start.Version + later.Count, words.ToString());
+    }
+
+    public async Task<KeptText> SnapshotAsync(
+        Guid documentId,
+        int version,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Set<Snapshot>()
+            .Where(snapshot => snapshot.DocumentId == documentId && snapshot.Version <= version)
+            .OrderByDescending(snapshot => snapshot.Version)
+            .Select(snapshot => new KeptText(snapshot.Version, snapshot.Text))
+            .FirstOrDefaultAsync(cancellationToken)
+        ?? new KeptText(0, "");
+
+    /// <summary>The changes after one version up to another, oldest first.</summary>
+    public async Task<IReadOnlyList<ChangeRow>> ChangesAsync(
+        Guid documentId,
+        int after,
+        int upTo,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Set<ChangeRow>()
+            .AsNoTracking()
+            .Where(change =>
+                change.DocumentId == documentId && change.Version > after && change.Version <= upTo
+            )
+            .OrderBy(change => change.Version)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The last change an open page got accepted; null when it is unknown.</summary>
+    public async Task<ChangeRow?> LastOfAsync(
+        Guid documentId,
+        string clientId,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Set<ChangeRow>()
+            .AsNoTracking()
+            .Where(change => change.DocumentId == documentId && change.ClientId == clientId)
+            .OrderByDescending(change => change.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
+}

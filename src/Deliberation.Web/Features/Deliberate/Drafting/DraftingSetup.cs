@@ -1,0 +1,36 @@
+using Deliberation.Web.Features.Deliberate.Drafting.Live;
+using Microsoft.AspNetCore.Http.Connections;
+
+namespace Deliberation.Web.Features.Deliberate.Drafting;
+
+/// <summary>Registers live drafting, and opens its hub to sockets only.</summary>
+internal static class DraftingSetup
+{
+    public const string HubAddress = "/live/textes";
+
+    public static IServiceCollection AddDrafting(this IServiceCollection services)
+    {
+        services.AddOptions<DraftingLimits>().BindConfiguration(DraftingLimits.Section);
+        services.AddScoped<DocumentLog>();
+        services.AddScoped<Documents>();
+        services.AddSingleton<Standing>();
+        services.AddSingleton<LiveParts>();
+        services.AddSingleton<LiveDocuments>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<ChangeWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeWriter>());
+        services.AddHostedService<LiveWatch>();
+        services.AddSignalR(options => options.KeepAliveInterval = TimeSpan.FromSeconds(10));
+        return services;
+    }
+
+    public static void MapDrafting(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapHub<DraftHub>(
+            HubAddress,
+            options =>
+            {
+                options.Transports = HttpTransportType.WebSockets;
+                options.CloseOnAuthenticationExpiration = true;
+            }
+        );
+}

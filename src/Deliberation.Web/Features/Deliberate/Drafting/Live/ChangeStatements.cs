@@ -1,0 +1,146 @@
+using System.Data.Common;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
+
+/// <summary>The few statements that write changes, prepared once on a connection of their own.</summary>
+internal sealed class ChangeStatements : IAsyncDisposable
+{
+    private const int SqliteConstraint = 19;
+
+    private readonly DbConnection connection;
+    private readonly DbCommand frozen;
+    private readonly DbCommand change;
+    private readonly DbCommand snapshot;
+
+    private ChangeStatements(DbConnection connection)
+    {
+        this.connection = connection;
+        var hold = connection is NpgsqlConnection ? " FOR SHARE" : "";
+        frozen = Prepare(
+            $"""SELECT "FrozenReason" FROM "Documents" WHERE "Id" = @document{hold}""",
+            ("document", Guid.Empty)
+        );
+        change = Prepare(
+            """
+            INSERT INTO "Changes" ("DocumentId", "Version", "AuthorId", "ClientId", "Sequence", "Content", "At")
+            VALUES (@document, @version, @author, @client, @sequence, @content, @at)
+            """,
+            ("document", Guid.Empty),
+            ("version", 0),
+            ("author", Guid.Empty),
+            ("client", ""),
+            ("sequence", 0),
+            ("content", ""),
+            ("at", DateTime.UnixEpoch)
+        );
+        snapshot = Prepare(
+            """INSERT INTO "Snapshots" ("DocumentId", "Version", "Text") VALUES (@document, @version, @text)""",
+            ("document", Guid.Empty),
+            ("version", 0),
+            ("text", "")
+        );
+    }
+
+    public static async Task<ChangeStatements> OpenAsync(DatabaseChoice choice)
+    {
+        var opened = choice.CreateConnection();
+        await opened.OpenAsync();
+        if (!choice.IsPostgres)
+        {
+            SqliteDurability.Apply(opened);
+        }
+
+        return new ChangeStatements(opened);
+    }
+
+    /// <summary>Was this refused because the version, or the page's sequence number, is already taken?</summary>
+    public static bool IsOvertaken(Exception failure) =>
+        failure
+            is SqliteException { SqliteErrorCode: SqliteConstraint }
+                or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <summary>Writes in one transaction what is not frozen meanwhile; says what that was.</summary>
+    public async Task<IReadOnlyList<AcceptedPush>> WriteAsync(IReadOnlyList<AcceptedPush> pushes)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        frozen.Transaction = change.Transaction = snapshot.Transaction = transaction;
+        var written = new List<AcceptedPush>(pushes.Count);
+        foreach (var sameText in pushes.GroupBy(push => push.Document).OrderBy(group => group.Key.Id))
+        {
+            if (await MayChangeAsync(sameText.Key.Id))
+            {
+                foreach (var push in sameText)
+                {
+                    await WriteAsync(push);
+                    written.Add(push);
+                }
+            }
+        }
+
+        await transaction.CommitAsync();
+        return written;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await frozen.DisposeAsync();
+        await change.DisposeAsync();
+        await snapshot.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private async Task<bool> MayChangeAsync(Guid documentId)
+    {
+        frozen.Parameters[0].Value = documentId;
+        return await frozen.ExecuteScalarAsync() is DBNull;
+    }
+
+    private async Task WriteAsync(AcceptedPush push)
+    {
+        foreach (var kept in push.Changes)
+        {
+            await ExecuteAsync(
+                change,
+                push.Document.Id,
+                kept.Version,
+                kept.AuthorId,
+                kept.Change.ClientId,
+                kept.Change.Sequence,
+                kept.Content,
+                kept.At.UtcDateTime
+            );
+        }
+
+        if (push.Snapshot is { } whole)
+        {
+            await ExecuteAsync(snapshot, push.Document.Id, whole.Version, whole.Text);
+        }
+    }
+
+    private static Task ExecuteAsync(DbCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i];
+        }
+
+        return command.ExecuteNonQueryAsync();
+    }
+
+    private DbCommand Prepare(string text, params ReadOnlySpan<(string Name, object Example)> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var (name, example) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, example);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}
