@@ -55,4 +55,5 @@ app.MapDrafting();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback(() => Results.NotFound()).AllowAnonymous();
 
+app.GreetWhenStarted();
 await app.RunAsync();
