@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+
+namespace Deliberation.Web.Platform.Ui;
+
+/// <summary>A bar drawn by the server: its length is an attribute, since inline style is refused by the security policy.</summary>
+internal static class BarDrawing
+{
+    private static readonly Dictionary<string, string> Weaves = new(StringComparer.Ordinal)
+    {
+        ["delivered"] = """<rect class="weave-line" width="8" height="8"/>""",
+        ["partly"] = """<rect class="weave-line" y="4" width="8" height="4"/>""",
+        ["progress"] = """<path class="weave-line" d="M-2 10L10 -2M-6 6L6 -6M2 14L14 2" stroke-width="2"/>""",
+        ["review"] = """<circle class="weave-line" cx="4" cy="4" r="1.8"/>""",
+        ["declined"] = """<path class="weave-line" d="M0 0L8 8M8 0L0 8" stroke-width="1.2"/>""",
+        ["late"] =
+            """<rect class="weave-line" y="1" width="8" height="2"/><rect class="weave-line" y="5" width="8" height="2"/>""",
+        ["waiting"] = """<rect class="weave-line" x="3" width="1" height="8"/>""",
+    };
+
+    /// <param name="share">Length of the bar, 0 to 1.</param>
+    /// <param name="weave">A name for the pattern, unique in the page.</param>
+    public static IHtmlContent Row(Bar bar, double share, string weave)
+    {
+        var category = bar.Category is null ? null : StatusCategory.Of(bar.Category).Skin;
+        return "div"
+            .Of($"{Skin.ChartRow} {category}".TrimEnd())
+            .Holding(
+                "span".Of().Holding(bar.Label),
+                Drawing(category ?? "delivered", share, weave),
+                "span".Of(Skin.ChartValue).Holding(Figure(bar.Value))
+            );
+    }
+
+    /// <summary>As written in the reader's language, with at most one decimal.</summary>
+    public static string Figure(double value) => value.ToString("#,0.#", CultureInfo.CurrentCulture);
+
+    private static HtmlString Drawing(string category, double share, string weave)
+    {
+        var length = (share * 100).ToString("0.##", CultureInfo.InvariantCulture);
+        return new HtmlString(
+            $"""
+            <svg role="presentation" focusable="false"><defs><pattern id="{weave}" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="{Skin.Weave}" width="8" height="8"/>{Weaves[
+                category
+            ]}</pattern></defs><rect class="{Skin.ChartTrack}" width="100%" height="100%" rx="4"/><rect class="{Skin.ChartBar}" width="{length}%" height="100%" rx="4" fill="url(#{weave})"/></svg>
+            """
+        );
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Deliberation.Web.Platform.Ui;
+
+/// <summary>One of the answers a field offers, with a hint under it when the word is not enough.</summary>
+public sealed class Choice(string text, string value, string? hint = null) : SelectListItem(text, value)
+{
+    public string? Hint { get; } = hint;
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Deliberation.Web.Platform.Ui;
+
+/// <summary>
+/// <c>&lt;status-badge category="InProgress" word="En cours, court terme" /&gt;</c>: a word, an icon and a weave,
+/// so that colour never speaks alone.
+/// </summary>
+[HtmlTargetElement("status-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class StatusBadgeTagHelper : TagHelper
+{
+    /// <summary>Delivered, PartlyDelivered, InProgress, UnderReview, Declined, Waiting or Late.</summary>
+    public string Category { get; set; } = "Waiting";
+
+    /// <summary>The institution's own words; the category's word when absent.</summary>
+    public string? Word { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var category = StatusCategory.Of(Category);
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"{Skin.Badge} {category.Skin}");
+        output.Content.AppendHtml("span".Of(Skin.BadgeWeave).With("aria-hidden", "true"));
+        output.Content.AppendHtml(
+            "span".Of(Skin.BadgeWord).Holding(Icon.Draw(category.Icon)).Holding(Word ?? category.Word)
+        );
+    }
+}
