@@ -13,7 +13,10 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Member>
     {
         builder.ToTable("Memberships");
         builder.Property(member => member.Name).HasMaxLength(60);
-        builder.HasIndex(member => new { member.SpaceId, member.PersonId });
+        builder
+            .HasIndex(member => new { member.SpaceId, member.PersonId })
+            .IsUnique()
+            .HasFilter("\"EndedAt\" IS NULL");
         builder.HasIndex(member => member.PersonId);
         builder
             .HasOne<Space>()
