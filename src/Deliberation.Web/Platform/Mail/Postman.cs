@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace Deliberation.Web.Platform.Mail;
+
+/// <summary>Carries one letter: to the SMTP server when one is configured, else to an <c>.eml</c> file.</summary>
+internal sealed class Postman(IOptions<MailSettings> settings, DatabaseChoice choice)
+{
+    public string Folder => Path.Combine(choice.DataFolder, "courriels");
+
+    /// <exception cref="SmtpException">The server refused it or could not be reached.</exception>
+    public async Task CarryAsync(OutgoingMail mail, string text, CancellationToken cancellationToken)
+    {
+        if (mail.Recipient is null)
+        {
+            return;
+        }
+
+        using var message = Compose(mail, mail.Recipient, text);
+        using var client = settings.Value.Host.Length > 0 ? Server() : Files();
+        // Only an address with accents needs the newer form, which older servers refuse.
+        client.DeliveryFormat = Ascii.IsValid(mail.Recipient)
+            ? SmtpDeliveryFormat.SevenBit
+            : SmtpDeliveryFormat.International;
+        await client.SendMailAsync(message, cancellationToken);
+    }
+
+    private MailMessage Compose(OutgoingMail mail, string recipient, string text)
+    {
+        var sender = new MailAddress(settings.Value.From);
+        var message = new MailMessage(sender, new MailAddress(recipient))
+        {
+            Subject = mail.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            Body = text,
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+        };
+        // The same letter sent twice after a crash has the same id, which mailboxes recognise.
+        message.Headers.Add("Message-ID", $"<{mail.Id:N}@{sender.Host}>");
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private SmtpClient Server()
+    {
+        var client = new SmtpClient(settings.Value.Host, settings.Value.Port)
+        {
+            EnableSsl = settings.Value.UseTls,
+            Timeout = 30_000,
+        };
+        if (settings.Value.User.Length > 0)
+        {
+            client.Credentials = new NetworkCredential(settings.Value.User, settings.Value.Password);
+        }
+
+        return client;
+    }
+
+    private SmtpClient Files() =>
+        new()
+        {
+            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+            PickupDirectoryLocation = Directory.CreateDirectory(Folder).FullName,
+        };
+}
