@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Deliberation.Web.Platform.Security.Sessions;
+
+/// <summary>A session as the cookie handler sees it: who, from which session, until when; no name, no address, no role.</summary>
+internal static class SessionTicket
+{
+    public const string Device = "device";
+    public const string Means = "means";
+
+    public static readonly TimeSpan OnOwnDevice = TimeSpan.FromDays(30);
+    public static readonly TimeSpan OnSharedComputer = TimeSpan.FromHours(2);
+
+    public static AuthenticationTicket For(DeviceSession session)
+    {
+        var properties = Properties(session.IsOwnDevice, session.Means, session.Device, session.SeenAt);
+        properties.ExpiresUtc = session.ExpiresAt;
+        Claim[] claims = [new(SignedInPerson.SessionClaim, session.Id.ToString())];
+        return new AuthenticationTicket(
+            Principal(session.PersonId, claims),
+            properties,
+            IdentityConstants.ApplicationScheme
+        );
+    }
+
+    public static AuthenticationProperties Properties(
+        bool isOwnDevice,
+        SignInMeans means,
+        string device,
+        DateTimeOffset now
+    )
+    {
+        var properties = new AuthenticationProperties
+        {
+            IsPersistent = isOwnDevice,
+            IssuedUtc = now,
+            ExpiresUtc = now + (isOwnDevice ? OnOwnDevice : OnSharedComputer),
+        };
+        properties.SetString(Means, ((int)means).ToString(CultureInfo.InvariantCulture));
+        properties.SetString(Device, device);
+        return properties;
+    }
+
+    public static ClaimsPrincipal Principal(Guid personId, params Claim[] claims) =>
+        new(
+            new ClaimsIdentity(
+                [new Claim(ClaimTypes.NameIdentifier, personId.ToString()), .. claims],
+                IdentityConstants.ApplicationScheme
+            )
+        );
+
+    public static SignInMeans MeansOf(AuthenticationProperties properties) =>
+        int.TryParse(properties.GetString(Means), CultureInfo.InvariantCulture, out var means)
+            ? (SignInMeans)means
+            : SignInMeans.Link;
+}
