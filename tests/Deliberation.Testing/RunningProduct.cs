@@ -52,6 +52,7 @@ public sealed class RunningProduct : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Program])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,

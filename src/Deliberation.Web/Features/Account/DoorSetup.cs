@@ -1,5 +1,8 @@
+using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
+using Deliberation.Web.Platform.Security.Sessions;
+using Deliberation.Web.Platform.Security.Throttling;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -33,11 +36,30 @@ internal static class DoorSetup
             .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, environment));
         services
             .AddIdentityCore<Person>(options =>
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3
-            )
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                // Addresses serve as user names: any sign an address may hold.
+                options.User.AllowedUserNameCharacters = "";
+            })
             .AddSignInManager()
             .AddEntityFrameworkStores<DeliberationDb>()
             .AddDefaultTokenProviders();
+        services.AddDeviceSessions();
+        services.AddMail(configuration);
+        services.AddScoped<Throttle>();
+        services.AddSingleton<Door>();
+        services.AddSingleton<Secrets>();
+        services.AddScoped<Welcome>();
+        services.AddScoped<AddressLetter>();
+        services.AddScoped<IPersonalData, AccountData>();
+        services.AddHostedService<DoorSweep>();
+        services.AddSingleton<PasskeyCeremony>();
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.ResidentKeyRequirement = "required";
+            options.UserVerificationRequirement = "required";
+        });
         return services;
     }
 
@@ -51,7 +73,6 @@ internal static class DoorSetup
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = "/connexion";
-        options.AccessDeniedPath = "/erreur/403";
         options.ReturnUrlParameter = "retour";
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Deliberation.Domain;
 using Deliberation.Domain.Assemble.Membership;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,12 @@ internal sealed class Person : IdentityUser<Guid>
         person.ReachAt(email);
         return person;
     }
+
+    /// <summary>One address and nothing else: a name beside it, or a second one, is refused.</summary>
+    public static bool IsAddress(string? email) =>
+        email is { Length: <= 254 }
+        && MailAddress.TryCreate(email.Trim(), out var read)
+        && read.Address == email.Trim();
 
     public static string? Normalize(string? email) =>
         string.IsNullOrWhiteSpace(email) ? null : email.Trim().ToUpperInvariant();

@@ -46,7 +46,7 @@ internal static class LocalizationSetup
                 }
             );
 
-    private static void Keep(HttpContext context, string language) =>
+    public static void Keep(HttpContext context, string language) =>
         context.Response.Cookies.Append(
             CookieName,
             language,

@@ -103,8 +103,7 @@ internal sealed class AnswersNote
 
     public required string Reason { get; init; }
 
-    public Dictionary<string, string> ReasonByStatus { get; init; } =
-        new Dictionary<string, string>();
+    public Dictionary<string, string> ReasonByStatus { get; init; } = new Dictionary<string, string>();
 
     public required string Evidence { get; init; }
 }

@@ -1,0 +1,3 @@
+import { PasskeyForm } from './passkey-form';
+
+customElements.define('passkey-form', PasskeyForm);
