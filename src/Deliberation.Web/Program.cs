@@ -1,9 +1,7 @@
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Features.Deliberate.Drafting;
-using Deliberation.Web.Features.Information;
 using Deliberation.Web.Features.Respond.Tracking;
-using Deliberation.Web.Features.Search;
 using Deliberation.Web.Features.Verify.Ledger;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Commands;
@@ -32,8 +30,6 @@ builder.Services.AddScoped<ThemeNames>();
 builder.Services.AddTracking();
 builder.Services.AddLedger();
 builder.Services.AddDrafting();
-builder.Services.AddInformation();
-builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();
@@ -56,7 +52,6 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapDrafting();
-app.MapMyData();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback(() => Results.NotFound()).AllowAnonymous();
 

@@ -41,9 +41,14 @@ public sealed class Appointment : Aggregate
         return appointment;
     }
 
-    public void End(DateTimeOffset now)
+    /// <exception cref="RuleBroken">Already ended, or nobody would administer the instance any more.</exception>
+    public void End(DateTimeOffset now, bool isLastOfItsRole = false)
     {
         Require(EndedAt is null, MembershipRules.AnEndedTermStaysEnded);
+        Require(
+            Role != InstanceRole.Administrator || !isLastOfItsRole,
+            MembershipRules.AnInstanceKeepsAnAdministrator
+        );
 
         EndedAt = now;
         Record(new AppointmentEnded(PersonId, Role, now));

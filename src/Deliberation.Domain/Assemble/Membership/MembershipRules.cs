@@ -17,4 +17,9 @@ public static class MembershipRules
         "membership.ended-term",
         "Une participation terminée ne reprend pas ; une nouvelle invitation est nécessaire."
     );
+
+    public static readonly Rule AnInstanceKeepsAnAdministrator = new(
+        "membership.keeps-an-administrator",
+        "Il reste toujours au moins une personne chargée de l’administration."
+    );
 }

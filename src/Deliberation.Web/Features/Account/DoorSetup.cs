@@ -1,12 +1,16 @@
+using Deliberation.Web.Features.Assemble.Membership;
+using Deliberation.Web.Platform.Commands;
 using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using Deliberation.Web.Platform.Security.Sessions;
 using Deliberation.Web.Platform.Security.Throttling;
+using Deliberation.Web.Platform.Ui;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Deliberation.Web.Features.Account;
 
@@ -44,6 +48,8 @@ internal static class DoorSetup
             .AddSignInManager()
             .AddEntityFrameworkStores<DeliberationDb>()
             .AddDefaultTokenProviders();
+        // After AddRazorPages, which starts the conventions afresh.
+        services.PostConfigure<RazorPagesOptions>(pages => CloseDemo(pages, environment));
         services.AddDeviceSessions();
         services.AddMail(configuration);
         services.AddScoped<Throttle>();
@@ -52,6 +58,8 @@ internal static class DoorSetup
         services.AddScoped<Welcome>();
         services.AddScoped<AddressLetter>();
         services.AddScoped<IPersonalData, AccountData>();
+        services.AddScoped<IDeskEntry, MembershipDesk>();
+        services.AddScoped<ICommand, CreateAdministrator>();
         services.AddHostedService<DoorSweep>();
         services.AddSingleton<PasskeyCeremony>();
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
@@ -61,6 +69,15 @@ internal static class DoorSetup
             options.UserVerificationRequirement = "required";
         });
         return services;
+    }
+
+    /// <summary>Outside Development the page has no address at all.</summary>
+    private static void CloseDemo(RazorPagesOptions pages, IHostEnvironment environment)
+    {
+        if (!environment.IsDevelopment())
+        {
+            pages.Conventions.AddPageRouteModelConvention("/Account/Demo", page => page.Selectors.Clear());
+        }
     }
 
     private static void Configure(CookieAuthenticationOptions options, IHostEnvironment environment)

@@ -1,12 +1,43 @@
+using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Account;
 
 /// <summary>Makes a person known to the service, before any role.</summary>
-internal sealed class Enrol
+[Authorize(Policy = Policies.Administrator)]
+internal sealed class Enrol(IMediator mediator, FeatureTexts<Enrol> texts) : PageModel, IShownAgain
 {
+    [BindProperty]
+    public Form Data { get; set; } = new(null, null);
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!Person.IsAddress(Data.Email))
+        {
+            ModelState.AddModelError("Data.Email", texts["Écrivez une adresse comme nom@exemple.fr."]);
+            return Page();
+        }
+
+        var id = await mediator.Send(
+            new Command(User.PersonId(), Data.Name ?? "", Data.Email),
+            cancellationToken
+        );
+
+        return RedirectToPage("/Assemble/Membership/Appoint", new { id });
+    }
+
+    public Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+    internal sealed record Form(string? Name, string? Email);
+
     /// <summary>The same e-mail address gives the same person back.</summary>
     internal sealed record Command(
         Guid By,

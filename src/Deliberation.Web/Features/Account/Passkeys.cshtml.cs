@@ -32,6 +32,10 @@ internal sealed class Passkeys(
     [BindProperty(SupportsGet = true)]
     public string? Retour { get; set; }
 
+    /// <summary>True on the way in, when a first key is offered.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Proposition { get; set; }
+
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
     public async Task OnGetAsync() => await LoadAsync();

@@ -30,7 +30,7 @@ internal sealed class Welcome(DeliberationDb db)
             }
         );
         await db.SaveChangesAsync(cancellationToken);
-        return $"/compte/cles/proposition?retour={Uri.EscapeDataString(place)}";
+        return $"/compte/cles?proposition=true&retour={Uri.EscapeDataString(place)}";
     }
 
     private async Task<bool> WasOfferedAsync(Guid person, CancellationToken cancellationToken) =>

@@ -1,13 +1,49 @@
 using Deliberation.Domain.Assemble.Spaces;
+using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Assemble.Spaces;
 
 /// <summary>Opens a participatory process with its mandate and calendar.</summary>
-internal sealed class Open
+[Authorize(Policy = Policies.Administrator)]
+internal sealed class Open(IMediator mediator, FeatureTexts<Open> texts) : PageModel, IShownAgain
 {
+    [BindProperty]
+    public OpenForm Data { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Kinds =>
+        [
+            .. Enum.GetValues<SpaceKind>()
+                .Select(kind => new SelectListItem(texts[kind.French()], kind.ToString())),
+        ];
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || Data.ReadCalendar() is not { } calendar)
+        {
+            ModelState.AddModelError(
+                "Data.Calendar",
+                texts["Écrivez une étape par ligne, comme dans l’exemple."]
+            );
+            return Page();
+        }
+
+        await mediator.Send(Data.ToCommand(User.PersonId(), calendar), cancellationToken);
+
+        return Redirect($"/dispositifs/{Data.Slug?.Trim()}");
+    }
+
+    public Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
     internal sealed record Step(string Title, DateOnly? From, DateOnly? To);
 
     internal sealed record Command(
