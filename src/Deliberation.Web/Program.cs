@@ -1,7 +1,9 @@
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Features.Deliberate.Drafting;
+using Deliberation.Web.Features.Information;
 using Deliberation.Web.Features.Respond.Tracking;
+using Deliberation.Web.Features.Search;
 using Deliberation.Web.Features.Verify.Ledger;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Commands;
@@ -30,6 +32,8 @@ builder.Services.AddScoped<ThemeNames>();
 builder.Services.AddTracking();
 builder.Services.AddLedger();
 builder.Services.AddDrafting();
+builder.Services.AddInformation();
+builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();

@@ -1,0 +1,40 @@
+using Deliberation.Web.Platform.Localization;
+
+namespace Deliberation.Web.Features.Deliberate.Drafting;
+
+/// <summary>What the shared editor says; places in braces are filled in by the page.</summary>
+internal static class EditorWords
+{
+    public static IReadOnlyDictionary<string, string> In<T>(FeatureTexts<T> texts) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["label"] = texts["Texte"],
+            ["connecting"] = texts["Connexion à l’atelier…"],
+            ["saved"] = texts["Tout est enregistré."],
+            ["saving"] = texts["Enregistrement en cours…"],
+            ["offline"] = texts["Hors connexion. Votre saisie est gardée dans ce navigateur."],
+            ["notSaved"] = texts["Pas encore enregistré. Nouvel essai dans quelques secondes."],
+            ["frozen"] = texts["Ce texte est gelé."],
+            ["readOnly"] = texts["Vous pouvez lire ce texte, pas le modifier."],
+            ["revoked"] = texts[
+                "Vous n’avez plus accès à ce texte. Votre saisie reste affichée ; copiez-la."
+            ],
+            ["recovered"] = texts["Votre saisie faite hors connexion a été retrouvée."],
+            ["here"] = texts["Dans ce texte"],
+            ["you"] = texts["vous"],
+            ["someone"] = texts["Une autre personne"],
+            ["changedOne"] = texts["1 modification de {who}."],
+            ["changedMany"] = texts["{count} modifications de {who}."],
+            ["quiet"] = texts["Annoncer les modifications des autres"],
+            ["toolbar"] = texts["Mise en forme"],
+            ["heading"] = texts["Titre"],
+            ["list"] = texts["Liste"],
+            ["bold"] = texts["Gras"],
+            ["quote"] = texts["Citation"],
+            ["link"] = texts["Lien"],
+            ["undo"] = texts["Annuler"],
+            ["redo"] = texts["Rétablir"],
+            ["linkText"] = texts["texte du lien"],
+            ["tooLong"] = texts["Le texte dépasse 100 000 signes. Retirez une partie de votre saisie."],
+        };
+}

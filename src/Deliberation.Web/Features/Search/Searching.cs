@@ -1,0 +1,39 @@
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Search;
+
+/// <summary>
+/// Asks the full-text index of whichever database there is: FTS5 on SQLite (https://www.sqlite.org/fts5.html), the
+/// French configuration on PostgreSQL. Nothing else in the product knows the difference.
+/// </summary>
+internal sealed class Searching(DeliberationDb db, DatabaseChoice choice)
+{
+    /// <summary>Every match, the best first: whoever asks takes a page of it.</summary>
+    public IQueryable<SearchEntry> Find(SearchTerms terms, SearchKind? kind) =>
+        from match in Matches(terms)
+        join entry in db.Set<SearchEntry>().AsNoTracking() on match.Id equals entry.Id
+        where kind == null || entry.Kind == kind
+        orderby match.Rank, entry.At descending, entry.Id
+        select entry;
+
+    // Both ranks are negative: the smaller, the better.
+    private IQueryable<Match> Matches(SearchTerms terms)
+    {
+        var (postgres, sqlite) = (terms.ForPostgres(), terms.ForSqlite());
+        return choice.IsPostgres
+            ? db.Database.SqlQuery<Match>(
+                $"""
+                SELECT "EntryId" AS "Id", -ts_rank("Words", query)::float8 AS "Rank"
+                FROM "__SearchWords", to_tsquery('french', {postgres}) query WHERE "Words" @@ query
+                """
+            )
+            : db.Database.SqlQuery<Match>(
+                $"""
+                SELECT rowid AS "Id", rank AS "Rank" FROM "__SearchWords" WHERE "__SearchWords" MATCH {sqlite}
+                """
+            );
+    }
+
+    private sealed record Match(long Id, double Rank);
+}

@@ -1,0 +1,53 @@
+using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Platform.Messaging;
+using Deliberation.Web.Platform.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
+
+namespace Deliberation.Web.Features.Search;
+
+/// <summary>Whatever happened to it, the search knows a feedback as it is public now, or not at all.</summary>
+internal sealed class WhenFeedbackChanged(DeliberationDb db, SearchIndex index)
+    : INotificationHandler<Happened<FeedbackPublished>>,
+        INotificationHandler<Happened<FeedbackRedacted>>,
+        INotificationHandler<Happened<FeedbackTakenDown>>,
+        INotificationHandler<Happened<FeedbackWithdrawn>>
+{
+    public Task Handle(Happened<FeedbackPublished> notification, CancellationToken cancellationToken) =>
+        RefreshAsync(notification.Event.Number, cancellationToken);
+
+    public Task Handle(Happened<FeedbackRedacted> notification, CancellationToken cancellationToken) =>
+        RefreshAsync(notification.Event.Number, cancellationToken);
+
+    public Task Handle(Happened<FeedbackTakenDown> notification, CancellationToken cancellationToken) =>
+        RefreshAsync(notification.Event.Subject, cancellationToken);
+
+    public Task Handle(Happened<FeedbackWithdrawn> notification, CancellationToken cancellationToken) =>
+        RefreshAsync(notification.Event.Subject, cancellationToken);
+
+    private async Task RefreshAsync(string number, CancellationToken cancellationToken)
+    {
+        var address = $"/retours/{number}";
+        var feedback = await db.Set<UserFeedback>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(feedback => feedback.Number == number, cancellationToken);
+        if (feedback is { PublishedAt: { } publishedAt } && feedback.Stage.IsPublic())
+        {
+            var text = string.Join('\n', feedback.Answers.Texts.Where(text => !text.IsEmpty));
+            await index.KeepAsync(
+                [
+                    new(SearchKind.Feedback, address, number, text, publishedAt)
+                    {
+                        Language = feedback.Language,
+                    },
+                ],
+                cancellationToken
+            );
+        }
+        else
+        {
+            await index.DropAsync(address, cancellationToken);
+        }
+    }
+}

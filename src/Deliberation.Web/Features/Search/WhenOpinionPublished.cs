@@ -1,0 +1,63 @@
+using Deliberation.Domain.Publish.Opinions;
+using Deliberation.Web.Platform.Messaging;
+using Deliberation.Web.Platform.Persistence;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Search;
+
+/// <summary>An edition replaces the one before it in the search; the earlier one keeps its address.</summary>
+internal sealed class WhenOpinionPublished(DeliberationDb db, SearchIndex index)
+    : INotificationHandler<Happened<OpinionPublished>>
+{
+    public async Task Handle(Happened<OpinionPublished> notification, CancellationToken cancellationToken)
+    {
+        var opinion = await db.Set<Opinion>()
+            .AsNoTracking()
+            .FirstAsync(opinion => opinion.Id == notification.Event.OpinionId, cancellationToken);
+        var edition = await db.Set<Edition>()
+            .AsNoTracking()
+            .Include(edition => edition.Sections)
+            .Include(edition => edition.Propositions)
+            .AsSplitQuery()
+            .FirstAsync(
+                edition => edition.OpinionId == opinion.Id && edition.Number == opinion.CurrentEdition,
+                cancellationToken
+            );
+        var propositions = edition.Propositions.Select(proposition => Of(opinion, edition, proposition));
+        await index.KeepAsync([Of(opinion, edition), .. propositions], cancellationToken);
+    }
+
+    private static SearchIndex.Found Of(Opinion opinion, Edition edition) =>
+        new(
+            SearchKind.Opinion,
+            $"/avis/{opinion.Slug}",
+            edition.Title,
+            string.Join(
+                '\n',
+                [
+                    opinion.Reference,
+                    edition.Preamble,
+                    edition.Introduction,
+                    .. edition.Sections.Select(section => $"{section.Title}\n{section.Prose}"),
+                    edition.Conclusion,
+                ]
+            ),
+            edition.PublishedAt ?? edition.AssembledAt
+        )
+        {
+            Language = opinion.Language,
+        };
+
+    private static SearchIndex.Found Of(Opinion opinion, Edition edition, Proposition proposition) =>
+        new(
+            SearchKind.Proposition,
+            $"/avis/{opinion.Slug}/propositions/{proposition.Number}",
+            proposition.Title,
+            $"{Proposition.ReferenceOf(opinion.Reference, proposition.Number)}\n{proposition.Body}\n{proposition.Rationale}",
+            edition.PublishedAt ?? edition.AssembledAt
+        )
+        {
+            Language = opinion.Language,
+        };
+}
