@@ -25,6 +25,8 @@ internal sealed class Explain(RuleWords words) : PageModel
 
     private void Describe()
     {
+        // A form too large to be read leaves nothing bound, not even the address.
+        Status = int.TryParse(RouteData.Values["status"] as string, out var status) ? status : Status;
         if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } failure)
         {
             Status = Platform.Security.FailureHandler.StatusOf(failure);

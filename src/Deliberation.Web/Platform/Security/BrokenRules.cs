@@ -35,5 +35,10 @@ internal sealed class BrokenRules(RuleWords words) : IAsyncPageFilter
                 ? new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity }
                 : new NotFoundResult();
         }
+        else if (executed.Exception is Absent)
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = new NotFoundResult();
+        }
     }
 }

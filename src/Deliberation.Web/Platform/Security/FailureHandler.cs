@@ -49,6 +49,7 @@ internal sealed class FailureHandler(RuleWords words, IProblemDetailsService pro
         exception switch
         {
             RuleBroken => StatusCodes.Status422UnprocessableEntity,
+            Absent => StatusCodes.Status404NotFound,
             BadHttpRequestException bad => bad.StatusCode,
             AntiforgeryValidationException => StatusCodes.Status400BadRequest,
             DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
