@@ -59,13 +59,14 @@ public sealed partial class Feedback : Aggregate
     /// <summary>The reply that a second person must read; null when there is none.</summary>
     public Reply? ReplyToRead => replies.Find(reply => reply.IsAwaitingASecondReader);
 
-    /// <exception cref="RuleBroken">No mark, no part, no words, or an unknown choice.</exception>
+    /// <exception cref="RuleBroken">No mark, no part, no words, an unknown language or an unknown choice.</exception>
     public static Feedback Receive(Arrival arrival, FollowCode code, Answers answers, DateTimeOffset now)
     {
         Require(
             Enum.IsDefined(answers.Mark) && Enum.IsDefined(answers.Part),
             FeedbackRules.AFeedbackHasAMark
         );
+        Require(arrival.Language is "fr" or "en", FeedbackRules.AFeedbackIsInALanguageOfTheService);
         Require(answers.SaySomething, FeedbackRules.AFeedbackSaysSomething);
 
         var feedback = new Feedback

@@ -8,6 +8,11 @@ public static class FeedbackRules
         "Un retour donne une note générale et dit de quoi il parle."
     );
 
+    public static readonly Rule AFeedbackIsInALanguageOfTheService = new(
+        "feedback.is-in-a-language-of-the-service",
+        "Un retour est écrit en français ou en anglais."
+    );
+
     public static readonly Rule AFeedbackSaysSomething = new(
         "feedback.says-something",
         "Un retour répond à au moins une des questions avec des mots."

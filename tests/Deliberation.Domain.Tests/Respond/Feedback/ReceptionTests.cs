@@ -20,6 +20,19 @@ public sealed class ReceptionTests
         );
 
     [Fact]
+    public void A_feedback_is_in_a_language_of_the_service() =>
+        RuleAssert.Breaks(
+            FeedbackRules.AFeedbackIsInALanguageOfTheService,
+            () =>
+                UserFeedback.Receive(
+                    new Arrival(Guid.CreateVersion7(), "RU-2026-000001", Door.Api, "<b>"),
+                    Given.Code,
+                    Given.Answers(),
+                    Given.Now
+                )
+        );
+
+    [Fact]
     public void A_feedback_says_something() =>
         RuleAssert.Breaks(
             FeedbackRules.AFeedbackSaysSomething,
