@@ -1,0 +1,3 @@
+import { PersonalHint } from './personal-hint';
+
+customElements.define('personal-hint', PersonalHint);
