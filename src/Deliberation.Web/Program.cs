@@ -2,6 +2,7 @@ using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Information;
+using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Search;
 using Deliberation.Web.Features.Verify.Ledger;
@@ -34,6 +35,7 @@ builder.Services.AddLedger();
 builder.Services.AddDrafting();
 builder.Services.AddInformation();
 builder.Services.AddSearch();
+builder.Services.AddFeedback();
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();
@@ -56,6 +58,8 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapDrafting();
+app.MapMyData();
+app.MapFeedback();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback(() => Results.NotFound()).AllowAnonymous();
 

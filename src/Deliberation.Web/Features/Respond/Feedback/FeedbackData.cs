@@ -1,0 +1,115 @@
+using System.Globalization;
+using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
+
+namespace Deliberation.Web.Features.Respond.Feedback;
+
+/// <summary>
+/// Public feedback as open data. Age and département stay out of the lines: they are only counted, and small counts
+/// are hidden.
+/// </summary>
+internal sealed class FeedbackData(DeliberationDb db)
+{
+    public IAsyncEnumerable<Row> Rows() =>
+        db.Set<UserFeedback>()
+            .AsNoTracking()
+            .ThatArePublic()
+            .OrderBy(feedback => feedback.Number)
+            .Select(feedback => new Row(
+                feedback.Number,
+                feedback.ReceivedAt,
+                feedback.PublishedAt,
+                feedback.Language,
+                (int)feedback.Answers.Mark,
+                feedback.Answers.Part.ToString(),
+                feedback.Answers.Easy.Value,
+                feedback.Answers.Hard.Value,
+                feedback.Answers.Text.Value,
+                feedback.Answers.Suggestion.Value,
+                feedback.Stage.ToString(),
+                feedback.Links.Where(link => link.UnlinkedAt == null).Select(link => link.Reference).ToList()
+            ))
+            .AsAsyncEnumerable();
+
+    public async Task WriteRowsAsync(Stream output, CancellationToken cancellationToken)
+    {
+        await using var csv = new StreamWriter(output, leaveOpen: true);
+        await csv.WriteAsync(CsvText.Line(Row.Headings));
+        await foreach (var row in Rows().WithCancellation(cancellationToken))
+        {
+            await csv.WriteAsync(CsvText.Line(row.Values()));
+        }
+    }
+
+    public async Task WriteCountsAsync(Stream output, CancellationToken cancellationToken)
+    {
+        await using var csv = new StreamWriter(output, leaveOpen: true);
+        await csv.WriteAsync(CsvText.Line("dimension", "value", "mark", "n", "suppressed"));
+        foreach (var cell in await FeedbackCounts.OfAsync(db, cancellationToken))
+        {
+            var line = CsvText.Line(
+                cell.Dimension,
+                cell.Value,
+                cell.Mark.ToString(CultureInfo.InvariantCulture),
+                cell.Count?.ToString(CultureInfo.InvariantCulture),
+                cell.Count is null ? "true" : "false"
+            );
+            await csv.WriteAsync(line);
+        }
+    }
+
+    /// <summary>One public feedback; dates in UTC.</summary>
+    public sealed record Row(
+        string Number,
+        DateTimeOffset ReceivedAt,
+        DateTimeOffset? PublishedAt,
+        string Language,
+        int Mark,
+        string Part,
+        string Easy,
+        string Hard,
+        string Text,
+        string Suggestion,
+        string Stage,
+        IReadOnlyList<string> Propositions
+    )
+    {
+        public static readonly IReadOnlyList<string> Headings =
+        [
+            "number",
+            "received_at",
+            "published_at",
+            "language",
+            "mark",
+            "part",
+            "easy",
+            "hard",
+            "text",
+            "suggestion",
+            "stage",
+            "propositions",
+        ];
+
+        public IEnumerable<string> Values() =>
+            [
+                Number,
+                Iso(ReceivedAt),
+                PublishedAt is { } at ? Iso(at) : "",
+                Language,
+                Mark.ToString(CultureInfo.InvariantCulture),
+                Part,
+                Easy,
+                Hard,
+                Text,
+                Suggestion,
+                Stage,
+                string.Join(' ', Propositions),
+            ];
+
+        private static string Iso(DateTimeOffset instant) =>
+            instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,101 @@
+using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
+
+namespace Deliberation.Web.Features.Respond.Feedback;
+
+/// <summary>What the public feedbacks come to.</summary>
+/// <param name="Published">How many anyone may read.</param>
+/// <param name="OldEnough">Those received thirty days ago or more.</param>
+/// <param name="Answered">Those of <paramref name="OldEnough"/> that have an answer.</param>
+/// <param name="Changed">How many led to a change that was made.</param>
+/// <param name="Marks">How many gave each mark.</param>
+internal sealed record Figures(
+    int Published,
+    int OldEnough,
+    int Answered,
+    int Changed,
+    IReadOnlyDictionary<Mark, int> Marks
+)
+{
+    /// <summary>In whole per cent; nothing below the number under which a rate says nothing.</summary>
+    public int? AnsweredShare =>
+        OldEnough < FeedbackFigures.Enough
+            ? null
+            : (int)Math.Round(100.0 * Answered / OldEnough, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>Counts at most twice a minute, whatever the number of readers.</summary>
+internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    /// <summary>Below this number a rate is not shown.</summary>
+    public const int Enough = 10;
+
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromDays(30);
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private (DateTimeOffset At, Figures Figures)? counted;
+
+    public async Task<Figures> GetAsync(CancellationToken cancellationToken)
+    {
+        if (IsFresh)
+        {
+            return counted!.Value.Figures; // fresh means counted
+        }
+
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!IsFresh)
+            {
+                counted = (clock.GetUtcNow(), await CountAsync(cancellationToken));
+            }
+
+            return counted!.Value.Figures; // just counted
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private bool IsFresh => counted is { } known && clock.GetUtcNow() - known.At < Life;
+
+    private async Task<Figures> CountAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var published = scope
+            .ServiceProvider.GetRequiredService<DeliberationDb>()
+            .Set<UserFeedback>()
+            .AsNoTracking()
+            .ThatArePublic();
+        var before = clock.GetUtcNow() - TimeToAnswer;
+        var rows = await published
+            .GroupBy(feedback => new
+            {
+                feedback.Answers.Mark,
+                feedback.Stage,
+                IsOldEnough = feedback.ReceivedAt <= before,
+            })
+            .Select(group => new
+            {
+                group.Key.Mark,
+                group.Key.Stage,
+                group.Key.IsOldEnough,
+                Count = group.Count(),
+            })
+            .ToListAsync(cancellationToken);
+        return new Figures(
+            rows.Sum(row => row.Count),
+            rows.Where(row => row.IsOldEnough).Sum(row => row.Count),
+            rows.Where(row => row.IsOldEnough && row.Stage.IsAnswered()).Sum(row => row.Count),
+            rows.Where(row => row.Stage == FeedbackStage.ChangeMade).Sum(row => row.Count),
+            rows.GroupBy(row => row.Mark)
+                .ToDictionary(group => group.Key, group => group.Sum(row => row.Count))
+        );
+    }
+}

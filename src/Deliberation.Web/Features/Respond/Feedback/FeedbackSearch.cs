@@ -1,0 +1,37 @@
+using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Tracking;
+using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
+
+namespace Deliberation.Web.Features.Respond.Feedback;
+
+/// <summary>The conditions that several lists of feedback share.</summary>
+internal static class FeedbackSearch
+{
+    private const int MostWords = 8;
+
+    /// <summary>Holds every one of these words, whatever their accents or capitals.</summary>
+    public static IQueryable<UserFeedback> Saying(this IQueryable<UserFeedback> feedbacks, string? words)
+    {
+        var asked = SearchableText.Of(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in asked.Take(MostWords))
+        {
+            feedbacks = feedbacks.Where(feedback => feedback.Keywords.Contains(word));
+        }
+
+        return feedbacks;
+    }
+
+    public static IQueryable<UserFeedback> ThatArePublic(this IQueryable<UserFeedback> feedbacks) =>
+        feedbacks.Where(feedback => FeedbackStages.Public.Contains(feedback.Stage));
+
+    /// <summary>Linked, now, to this proposition.</summary>
+    public static IQueryable<UserFeedback> About(
+        this IQueryable<UserFeedback> feedbacks,
+        string? reference
+    ) =>
+        string.IsNullOrEmpty(reference)
+            ? feedbacks
+            : feedbacks.Where(feedback =>
+                feedback.Links.Any(link => link.Reference == reference && link.UnlinkedAt == null)
+            );
+}

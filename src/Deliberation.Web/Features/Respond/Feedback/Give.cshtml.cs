@@ -1,0 +1,195 @@
+using System.Globalization;
+using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Platform.Localization;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
+
+namespace Deliberation.Web.Features.Respond.Feedback;
+
+/// <summary>
+/// Asks one question per page, without account, cookie or script. The answers travel in the form, sealed; nothing is
+/// kept before the author has read what masking leaves and sends it.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class Give(
+    IMediator mediator,
+    SealedForm seal,
+    IntakeLimits limits,
+    FeedbackQuestions questions,
+    FeatureTexts<Give> words
+) : PageModel, IShownAgain
+{
+    public const string Preview = "apercu";
+
+    private const int LongestForm = 512 * 1024;
+
+    /// <summary>The answers given so far, sealed.</summary>
+    [BindProperty]
+    public string? State { get; set; }
+
+    /// <summary>The question that is answered, or the preview.</summary>
+    [BindProperty]
+    public string? Step { get; set; }
+
+    /// <summary>Where to go: on, back, or to the question named.</summary>
+    [BindProperty]
+    public string? Go { get; set; }
+
+    [BindProperty]
+    public string? Answer { get; set; }
+
+    public FormAnswers Answers { get; private set; } = new();
+
+    public FeedbackQuestion? Question => questions.Find(Step);
+
+    public int Place => questions.PlaceOf(Step);
+
+    public IReadOnlyList<FeedbackQuestion> Questions => questions.All;
+
+    public void OnGet() => Show(questions.All[0].Key);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (ModelState.ErrorCount > 0)
+        {
+            return StatusCode(
+                Request.ContentLength > LongestForm
+                    ? StatusCodes.Status413PayloadTooLarge
+                    : StatusCodes.Status400BadRequest
+            );
+        }
+
+        if (seal.Open(State) is not { } answers)
+        {
+            Show(questions.All[0].Key);
+            ModelState.AddModelError("", words["Le formulaire a expiré. Merci de recommencer."]);
+            return Page();
+        }
+
+        Answers = answers;
+        return Step == Preview && string.IsNullOrEmpty(Go) ? await SendAsync(cancellationToken) : Move();
+    }
+
+    public Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+    private IActionResult Move()
+    {
+        if (Question is { } question)
+        {
+            Answers = Answers.With(question.Key, Answer);
+            State = seal.Close(Answers);
+            if (Go != "back" && question.Fault(Answer) is { } fault)
+            {
+                ModelState.AddModelError(nameof(Answer), fault);
+                return Page();
+            }
+        }
+
+        Show(Go == "back" ? questions.Before(Step) : questions.Find(Go)?.Key ?? Next());
+        return Page();
+    }
+
+    // Whoever corrects one answer comes straight back to the preview.
+    private string Next() => Answers.Of(questions.All[^1].Key) is null ? questions.After(Step) : Preview;
+
+    private async Task<IActionResult> SendAsync(CancellationToken cancellationToken)
+    {
+        if (limits.Refuse(HttpContext, limits.Intake) is { } wait)
+        {
+            ModelState.AddModelError(
+                "",
+                words[
+                    "Trop de retours viennent de votre connexion. Rien n’est perdu : réessayez dans {0} minutes.",
+                    wait
+                ]
+            );
+            return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
+        }
+
+        var command = new Command(Answers.Spoken(), Answers.Code, Door.Form, Language);
+        var receipt = await mediator.Send(command, cancellationToken);
+        return RedirectToPage("Thanks", new { recu = seal.Close(receipt) });
+    }
+
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    private void Show(string step)
+    {
+        ModelState.Clear();
+        Step = step;
+        Answer = Answers.Of(step);
+        State = seal.Close(Answers);
+    }
+
+    /// <summary>A code sent twice keeps one feedback; without a code, a new one is drawn.</summary>
+    public sealed record Command(
+        Spoken Words,
+        FollowCode? Code = null,
+        Door Door = Door.Form,
+        string Language = "fr"
+    ) : IRequest<Receipt>;
+
+    internal sealed class Handler(DeliberationDb db, TimeProvider clock) : IRequestHandler<Command, Receipt>
+    {
+        public async Task<Receipt> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var code = request.Code ?? NewCode.Draw();
+            var answers = request.Words.Masked();
+            var number = await db.InOneTransactionAsync(
+                () => KeepOnceAsync(request, code, answers, cancellationToken),
+                cancellationToken
+            );
+            return new Receipt(number, code.ToString());
+        }
+
+        private async Task<string> KeepOnceAsync(
+            Command request,
+            FollowCode code,
+            Answers answers,
+            CancellationToken cancellationToken
+        )
+        {
+            var now = clock.GetUtcNow();
+            if (await FindAsync(code, cancellationToken) is { } known)
+            {
+                known.RequireSame(answers);
+                return known.Number;
+            }
+
+            var number = await NextNumberAsync(now.Year, cancellationToken);
+            var arrival = new Arrival(Guid.CreateVersion7(now), number, request.Door, request.Language);
+            db.Add(UserFeedback.Receive(arrival, code, answers, now));
+            await db.SaveChangesAsync(cancellationToken);
+            return number;
+        }
+
+        private async Task<UserFeedback?> FindAsync(FollowCode code, CancellationToken cancellationToken)
+        {
+            var hash = UserFeedback.HashOf(code);
+            return await db.Set<UserFeedback>()
+                .FirstOrDefaultAsync(feedback => feedback.CodeHash == hash, cancellationToken);
+        }
+
+        private async Task<string> NextNumberAsync(int year, CancellationToken cancellationToken)
+        {
+            var last = await db
+                .Database.SqlQuery<int>(
+                    $"""
+                    INSERT INTO "FeedbackYears" ("Year", "Last") VALUES ({year}, 1)
+                    ON CONFLICT ("Year") DO UPDATE SET "Last" = "FeedbackYears"."Last" + 1
+                    RETURNING "Last" AS "Value"
+                    """
+                )
+                .ToListAsync(cancellationToken);
+            return FeedbackNumber.Of(year, last[0]);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Deliberation.Web.Features.Respond.Feedback;
+
+/// <summary>A moderator hides words that the detector missed; they are erased.</summary>
+[Authorize(Policy = Policies.Moderator)]
+internal sealed class Redact(IMediator mediator) : PageModel
+{
+    [FromRoute]
+    public string Number { get; set; } = "";
+
+    [BindProperty]
+    public string? Words { get; set; }
+
+    public IActionResult OnGet() => Redirect(DeskAddress.Of(Number));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new Command(Number, Words ?? "", User.PersonId()), cancellationToken);
+        return Redirect(DeskAddress.Of(Number));
+    }
+
+    public sealed record Command(string Number, string Words, Guid By) : IRequest;
+
+    internal sealed class Handler(DeliberationDb db, TimeProvider clock) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var feedback = await db.FeedbackAsync(request.Number, cancellationToken);
+            feedback.Redact(request.Words, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Deliberation.Domain.Respond.Feedback;
+
+namespace Deliberation.Web.Features.Respond.Feedback;
+
+/// <summary>A feedback in the words it was typed in: it lives as long as the request, and is never kept.</summary>
+internal sealed record Spoken(Mark Mark, Part Part)
+{
+    public string? Easy { get; init; }
+
+    public string? Hard { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Suggestion { get; init; }
+
+    public Contact? Contact { get; init; }
+
+    public AgeBand? AgeBand { get; init; }
+
+    public string? Departement { get; init; }
+
+    /// <summary>What is kept of it.</summary>
+    /// <exception cref="Deliberation.Domain.RuleBroken">A text is too long or broken, or there is no such département.</exception>
+    public Answers Masked() =>
+        new()
+        {
+            Mark = Mark,
+            Part = Part,
+            Easy = MaskedText.Of(Easy),
+            Hard = MaskedText.Of(Hard),
+            Text = MaskedText.Of(Text),
+            Suggestion = MaskedText.Of(Suggestion),
+            Contact = Contact,
+            AgeBand = AgeBand,
+            Departement = Domain.Respond.Feedback.Departement.Read(Departement),
+        };
+}
+
+/// <summary>What the author takes away: the public number, and the private code, shown once.</summary>
+internal sealed record Receipt(string Number, string Code);

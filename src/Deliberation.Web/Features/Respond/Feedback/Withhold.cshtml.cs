@@ -1,0 +1,41 @@
+using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Deliberation.Web.Features.Respond.Feedback;
+
+/// <summary>A moderator does not publish a feedback, or takes it down, for a coded reason.</summary>
+[Authorize(Policy = Policies.Moderator)]
+internal sealed class Withhold(IMediator mediator) : PageModel
+{
+    [FromRoute]
+    public string Number { get; set; } = "";
+
+    [BindProperty]
+    public WithholdingReason Reason { get; set; }
+
+    public IActionResult OnGet() => Redirect(DeskAddress.Of(Number));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new Command(Number, Reason, User.PersonId()), cancellationToken);
+        return Redirect(DeskAddress.Of(Number));
+    }
+
+    public sealed record Command(string Number, WithholdingReason Reason, Guid By) : IRequest;
+
+    internal sealed class Handler(DeliberationDb db, TimeProvider clock) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var feedback = await db.FeedbackAsync(request.Number, cancellationToken);
+            feedback.Withhold(request.Reason, request.By, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Testing;
+
+namespace Deliberation.Web.Tests.Respond.Feedback;
+
+public sealed class PublicTests(Product product) : IClassFixture<Product>
+{
+    [Fact]
+    public async Task Anyone_filters_searches_and_reads()
+    {
+        var agenda = await Given.PublishedFeedbackAsync(
+            product,
+            "Les rappels d’été sonnent la nuit.",
+            Part.Agenda,
+            Mark.VeryBad
+        );
+        var login = await Given.PublishedFeedbackAsync(
+            product,
+            "Le code n’arrive jamais.",
+            Part.Login,
+            Mark.Average
+        );
+        var browser = product.Browse();
+
+        var byPart = await browser.GoAsync("/retours?partie=Agenda");
+        var byMark = await browser.GoAsync("/retours?note=Average");
+        var byWords = await browser.GoAsync("/retours?q=ete%20RAPPELS");
+        var byStage = await browser.GoAsync("/retours?etat=ChangeMade");
+
+        Assert.Equal([agenda.Number], NumbersOf(byPart));
+        Assert.Equal([login.Number], NumbersOf(byMark));
+        Assert.Equal([agenda.Number], NumbersOf(byWords));
+        Assert.Empty(NumbersOf(byStage));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GoAsync($"/retours/{login.Number}")).Status);
+    }
+
+    [Theory]
+    [InlineData("/retours?partie=Nimporte&note=9&etat=x&p=-3&tri=z&q=%25_")]
+    [InlineData("/retours?p=999999999")]
+    [InlineData("/retours?etat=Received")]
+    public async Task Odd_filters_break_nothing(string address)
+    {
+        await Given.FeedbackAsync(product, "Jamais montré avant d’être lu.");
+
+        var page = await product.Browse().GoAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("Jamais montré", page.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/retours/RU-1999-000001")]
+    [InlineData("/retours/nimporte")]
+    public async Task An_unknown_number_is_404(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await product.Browse().GoAsync(address)).Status);
+
+    [Fact]
+    public async Task The_public_side_speaks_English()
+    {
+        var receipt = await Given.PublishedFeedbackAsync(product);
+        var browser = product.Browse();
+
+        Assert.Equal("Users’ feedback", (await browser.GoAsync("/retours?langue=en")).Heading);
+        Assert.Equal(
+            $"Feedback {receipt.Number}",
+            (await browser.GoAsync($"/retours/{receipt.Number}?langue=en")).Heading
+        );
+    }
+
+    [Fact]
+    public async Task Open_data_never_runs_as_a_formula_and_never_says_age_or_place()
+    {
+        await Given.PublishedFeedbackAsync(product, "=HYPERLINK(\"https://example.org\")");
+        var browser = product.Browse();
+
+        var csv = (await browser.GoAsync("/donnees/retours.csv")).Text;
+        var json = (await browser.GoAsync("/donnees/retours.json")).Text;
+
+        Assert.StartsWith("number,received_at,published_at,", csv, StringComparison.Ordinal);
+        Assert.Contains("\"'=HYPERLINK(\"\"https://example.org\"\")\"", csv, StringComparison.Ordinal);
+        Assert.Contains("\"propositions\":[]", json, StringComparison.Ordinal);
+        Assert.DoesNotContain(",age", csv.Split('\n')[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("departement", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Small_counts_are_hidden()
+    {
+        await Given.PublishedFeedbackAsync(product);
+
+        var csv = (await product.Browse().GoAsync("/donnees/retours-chiffres.csv")).Text;
+
+        Assert.Contains("age_band,not_said,2,,true", csv, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> NumbersOf(Page page) =>
+        page.Document.QuerySelectorAll(".cards h3 a").Select(link => link.TextContent.Trim());
+}
