@@ -58,7 +58,6 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapDrafting();
-app.MapMyData();
 app.MapFeedback();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback(() => Results.NotFound()).AllowAnonymous();
