@@ -89,6 +89,7 @@ internal sealed class DeliberationDb(
         CancellationToken cancellationToken
     )
     {
+        WrittenOnce.Check(ChangeTracker);
         var aggregates = ChangeTracker.Entries<Aggregate>().ToList();
         foreach (
             var changed in aggregates.Where(entry => entry.State is EntityState.Added or EntityState.Modified)

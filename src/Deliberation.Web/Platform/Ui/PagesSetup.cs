@@ -29,7 +29,7 @@ internal static class PagesSetup
             options.LowercaseUrls = true;
             options.AppendTrailingSlash = false;
         });
-        services.Configure<FormOptions>(options => options.ValueLengthLimit = 512 * 1024);
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = RequestSize.Most);
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
