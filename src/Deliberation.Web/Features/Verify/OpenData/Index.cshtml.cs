@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Deliberation.Web.Features.Verify.OpenData;
+
+/// <summary>What data can be taken, what each column means, and under which licence.</summary>
+[AllowAnonymous]
+internal sealed class Index : PageModel;

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.OpenApi;
+
+namespace Deliberation.Web.Features.Verify.OpenData;
+
+/// <summary>The public data's machinery: validators, schemas, and the description of the API.</summary>
+internal static class OpenDataSetup
+{
+    public static IServiceCollection AddOpenData(this IServiceCollection services)
+    {
+        services.AddScoped<DataVersion>();
+        services.AddOpenApi("v1", Describe);
+        return services;
+    }
+
+    public static void MapOpenData(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        app.MapGet(
+                "/donnees/schemas/suivi.json",
+                () => Results.Json(TreatmentSchema.File(), OpenJson.Options)
+            )
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+    }
+
+    /// <summary>What is wrong with a request to the API is told as a problem document (RFC 9457), not as a page.</summary>
+    public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) =>
+        app.UseWhen(
+            context => Platform.Security.FailureHandler.IsApi(context.Request),
+            api => api.UseStatusCodePages()
+        );
+
+    private static void Describe(OpenApiOptions options)
+    {
+        options.ShouldInclude = description =>
+            description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer(
+            (document, _, _) =>
+            {
+                document.Info.Title = "HealthSpace";
+                document.Info.Version = "v1";
+                document.Info.Description =
+                    "Public data of the deliberation, under the Etalab 2.0 open licence.";
+                return Task.CompletedTask;
+            }
+        );
+    }
+}

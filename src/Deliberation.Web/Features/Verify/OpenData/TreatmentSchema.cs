@@ -1,0 +1,67 @@
+namespace Deliberation.Web.Features.Verify.OpenData;
+
+/// <summary>What each column of the tracker's file means, once for the page and for the Table Schema.</summary>
+internal static class TreatmentSchema
+{
+    public static readonly IReadOnlyList<SchemaField> Fields =
+    [
+        new("reference", "string", "Référence de la proposition, jamais renumérotée", Required: true),
+        new("opinion", "string", "Référence de l’avis", Required: true),
+        new("number", "integer", "Numéro de la proposition dans l’avis", Required: true),
+        new("title", "string", "Titre publié", Required: true),
+        new("theme", "string", "Code du thème"),
+        new("body", "string", "Code de l’organisme chargé de répondre", Required: true),
+        new("body_name", "string", "Nom de l’organisme", Required: true),
+        new("opened_at", "datetime", "Moment de la publication, en temps universel", Required: true),
+        new("first_answer_due_on", "date", "Dernier jour promis pour une première réponse"),
+        new("due_basis", "string", "Engagement sur lequel repose cette date"),
+        new("answers", "integer", "Nombre de réponses données", Required: true),
+        new("status", "string", "Code du statut actuel ; vide sans réponse"),
+        new("status_fr", "string", "Statut, dans les mots de l’institution"),
+        new("status_en", "string", "Statut, en anglais"),
+        new(
+            "category",
+            "string",
+            "Grande catégorie : delivered, partly_delivered, in_progress, under_review ou declined"
+        ),
+        new("answered_at", "datetime", "Moment de la dernière réponse, en temps universel"),
+        new("reason", "string", "Raison donnée avec la dernière réponse"),
+        new("evidence_link", "string", "Lien vers une preuve", Format: "uri"),
+        new("evidence_citation", "string", "Document cité comme preuve"),
+        new("next_update_on", "date", "Jour promis pour la prochaine mise à jour"),
+        new("expected_on", "date", "Jour où l’institution doit sa prochaine parole"),
+        new("late", "boolean", "Vrai si ce jour est passé", Required: true),
+        new("days_late", "integer", "Jours de retard, le jour du téléchargement", Required: true),
+        new("address", "string", "Page de la proposition", Required: true, Format: "uri"),
+    ];
+
+    /// <summary>The file that data tools read (https://specs.frictionlessdata.io/table-schema/).</summary>
+    public static object File() =>
+        new
+        {
+            name = "suivi",
+            title = "Suivi des propositions citoyennes",
+            description = "Une ligne par proposition publiée, avec la dernière réponse de l’institution.",
+            licenses = new[] { new { name = OpenLicence.Name, path = OpenLicence.Address } },
+            fields = Fields.Select(field => new
+            {
+                name = field.Name,
+                type = field.Type,
+                format = field.Format ?? "default",
+                description = field.Meaning,
+                constraints = new { required = field.Required },
+            }),
+            primaryKey = "reference",
+            missingValues = new[] { "" },
+        };
+}
+
+/// <param name="Type">A Table Schema type.</param>
+/// <param name="Meaning">In French; the page translates it.</param>
+internal sealed record SchemaField(
+    string Name,
+    string Type,
+    string Meaning,
+    bool Required = false,
+    string? Format = null
+);
