@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Domain.Verify.Ledger;
+using Deliberation.Web.Platform.Localization;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Verify.Ledger;
+
+/// <summary>Says each act of the register in one sentence, in the reader's language.</summary>
+internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> texts)
+{
+    private IReadOnlyDictionary<string, string>? bodies;
+
+    /// <summary>The kinds of act this version knows how to say, with their names.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
+    {
+        ["ResultProclaimed"] = "Résultats de votes",
+        ["OpinionPublished"] = "Avis publiés",
+        ["TreatmentOpened"] = "Propositions en attente de réponse",
+        ["TreatmentAnswered"] = "Réponses des institutions",
+        ["TreatmentEntrusted"] = "Changements d’organisme",
+        ["FeedbackLinked"] = "Retours reliés à une proposition",
+        ["FeedbackUnlinked"] = "Liens de retours défaits",
+        ["FeedbackAnswered"] = "Réponses à des retours",
+        ["FeedbackTakenDown"] = "Retours retirés par la modération",
+        ["FeedbackWithdrawn"] = "Retours retirés par leur auteur",
+    };
+
+    public async Task<string> SayAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        bodies ??= await db.Set<Body>()
+            .AsNoTracking()
+            .ToDictionaryAsync(body => body.Key, body => body.Name, cancellationToken);
+        var facts = Read(entry.Content);
+        return entry.Kind switch
+        {
+            "ResultProclaimed" => texts["Le résultat d’un vote est proclamé : {0}.", Outcome(facts)],
+            "OpinionPublished" => texts[
+                "L’avis {0} est publié, édition {1}, avec {2} propositions.",
+                entry.Subject,
+                Text(facts, "edition"),
+                Text(facts, "propositions")
+            ],
+            "TreatmentOpened" => texts[
+                "La proposition {0} attend une réponse. Chargé de répondre : {1}.",
+                entry.Subject,
+                Body(facts)
+            ],
+            "TreatmentAnswered" => texts[
+                "Réponse à la proposition {0}. Organisme : {1}. Statut : {2}.",
+                entry.Subject,
+                Body(facts),
+                Status(facts)
+            ],
+            "TreatmentEntrusted" => texts[
+                "La proposition {0} est confiée à : {1}.",
+                entry.Subject,
+                Body(facts)
+            ],
+            "FeedbackLinked" => texts[
+                "Le retour {0} est relié à la proposition {1}.",
+                entry.Subject,
+                Text(facts, "proposition")
+            ],
+            "FeedbackUnlinked" => texts[
+                "Le retour {0} n’est plus relié à la proposition {1}.",
+                entry.Subject,
+                Text(facts, "proposition")
+            ],
+            "FeedbackAnswered" => texts[
+                "Le retour {0} a reçu une réponse. Organisme : {1}.",
+                entry.Subject,
+                Body(facts)
+            ],
+            "FeedbackTakenDown" => texts["Le retour {0} est retiré par la modération.", entry.Subject],
+            "FeedbackWithdrawn" => texts[
+                "Le retour {0} est retiré par la personne qui l’avait donné.",
+                entry.Subject
+            ],
+            _ => texts["Acte « {0} » sur {1}.", entry.Kind, entry.Subject],
+        };
+    }
+
+    private string Outcome(JsonObject facts) =>
+        (facts["result"] as JsonObject)?["outcome"]?.ToString() switch
+        {
+            "adopted" => texts["proposition adoptée"],
+            "rejected" => texts["proposition rejetée"],
+            _ => texts["nombre de votes insuffisant"],
+        };
+
+    private string Body(JsonObject facts)
+    {
+        var key = Text(facts, "body");
+        return bodies!.GetValueOrDefault(key, key); // read just before
+    }
+
+    private static string Status(JsonObject facts)
+    {
+        var code = Text(facts, "status");
+        var status = StatusScheme.Default.Find(code);
+        return (
+                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr"
+                    ? status?.French
+                    : status?.English
+            ) ?? code;
+    }
+
+    private static string Text(JsonObject facts, string name) => facts[name]?.ToString() ?? "";
+
+    /// <summary>A register that was tampered with must still be readable: what is not JSON says nothing.</summary>
+    private static JsonObject Read(string content)
+    {
+        try
+        {
+            return JsonNode.Parse(content) as JsonObject ?? [];
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return [];
+        }
+    }
+}
