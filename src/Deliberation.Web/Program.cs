@@ -6,6 +6,7 @@ using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Search;
 using Deliberation.Web.Features.Verify.Ledger;
+using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Commands;
 using Deliberation.Web.Platform.Localization;
@@ -18,7 +19,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server =>
 {
     server.AddServerHeader = false;
-    server.Limits.MaxRequestBodySize = 1024 * 1024;
+    server.Limits.MaxRequestBodySize = RequestSize.Most;
     server.Limits.MaxConcurrentConnections = 5_000;
 });
 
@@ -32,6 +33,7 @@ builder.Services.AddPages();
 builder.Services.AddScoped<ThemeNames>();
 builder.Services.AddTracking();
 builder.Services.AddLedger();
+builder.Services.AddOpenData();
 builder.Services.AddDrafting();
 builder.Services.AddInformation();
 builder.Services.AddSearch();
@@ -51,16 +53,21 @@ app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseExceptionHandler("/erreur/500");
 app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+app.UseApiProblems();
+app.UseRequestSize();
 app.UseSameOrigin();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
+app.MapTracking();
+app.MapLedger();
+app.MapOpenData();
 app.MapDrafting();
 app.MapFeedback();
 app.MapHealthChecks("/sante").AllowAnonymous();
-app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+app.MapFallback("/{**path}", () => Results.NotFound()).AllowAnonymous();
 
 app.GreetWhenStarted();
 await app.RunAsync();

@@ -40,7 +40,8 @@ public sealed class OpinionTracker : Aggregate
             Title = opinion.Title,
             OpenedAt = now,
         };
-        tracker.statuses.AddRange(scheme.Statuses);
+        // Copies: two trackers must not keep the same objects.
+        tracker.statuses.AddRange(scheme.Statuses.Select(status => status with { }));
         return tracker;
     }
 }

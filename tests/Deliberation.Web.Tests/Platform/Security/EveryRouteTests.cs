@@ -80,6 +80,8 @@ public sealed partial class EveryRouteTests(Product product, ITestOutputHelper o
             }
         }
 
+        wrong.ForEach(output.WriteLine);
+
         Assert.Empty(wrong);
     }
 

@@ -17,21 +17,26 @@ internal sealed class OpinionTrackerMapping : IEntityTypeConfiguration<OpinionTr
         builder.HasIndex(tracker => tracker.Reference).IsUnique();
         builder.HasIndex(tracker => tracker.Slug).IsUnique();
         builder.Ignore(tracker => tracker.Scheme);
-        builder.OwnsMany<Status>(
-            "statuses",
-            status =>
-            {
-                status.ToTable("OpinionStatuses");
-                status.WithOwner().HasForeignKey("OpinionId");
-                status.HasKey("OpinionId", nameof(Status.Code));
-                status.Property(value => value.Code).HasMaxLength(40);
-                status.Property(value => value.French).HasMaxLength(120);
-                status.Property(value => value.English).HasMaxLength(120);
-                status.Property(value => value.Icon).HasMaxLength(40);
-                status.Property(value => value.Pattern).HasMaxLength(40);
-            }
-        );
-        builder.Navigation("statuses").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany<Status>("statuses").WithOne().HasForeignKey(StatusMapping.OpinionId);
+        builder.Navigation("statuses").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+    }
+}
+
+internal sealed class StatusMapping : IEntityTypeConfiguration<Status>
+{
+    /// <summary>The scale's opinion, which a status does not need to know.</summary>
+    public const string OpinionId = nameof(OpinionId);
+
+    public void Configure(EntityTypeBuilder<Status> builder)
+    {
+        builder.ToTable("OpinionStatuses");
+        builder.Property<Guid>(OpinionId);
+        builder.HasKey(OpinionId, nameof(Status.Code));
+        builder.Property(status => status.Code).HasMaxLength(40);
+        builder.Property(status => status.French).HasMaxLength(120);
+        builder.Property(status => status.English).HasMaxLength(120);
+        builder.Property(status => status.Icon).HasMaxLength(40);
+        builder.Property(status => status.Pattern).HasMaxLength(40);
     }
 }
 

@@ -7,6 +7,16 @@ internal static class TrackingSetup
     {
         services.AddOptions<FirstAnswerPromise>().BindConfiguration(FirstAnswerPromise.Section);
         services.AddScoped<OpenTreatments>();
+        services.AddScoped<TreatmentList>();
+        services.AddScoped<TreatmentHistory>();
+        services.AddScoped<FilterChoices>();
+        services.AddScoped<OpinionRecords>();
         return services;
+    }
+
+    public static void MapTracking(this IEndpointRouteBuilder app)
+    {
+        app.MapTreatmentFiles();
+        app.MapTreatmentsApi();
     }
 }

@@ -1,0 +1,89 @@
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+/// <summary>An agent's afternoon: what their body owes, the most overdue first.</summary>
+[Authorize(Policy = Policies.Agent)]
+internal sealed class Desk(DeliberationDb db, Roles roles, TreatmentList treatments) : PageModel
+{
+    [FromQuery(Name = "vue")]
+    public DeskView View { get; set; }
+
+    [FromQuery(Name = "q")]
+    public string? Text { get; set; }
+
+    [FromQuery(Name = "p")]
+    public int Number { get; set; } = 1;
+
+    /// <summary>The proposition just answered, when coming back from its form.</summary>
+    [FromQuery(Name = "repondu")]
+    public string? Answered { get; set; }
+
+    public Body Body { get; private set; } = null!; // an agent always has one
+
+    public TreatmentPage List { get; private set; } = new([], 0, 1, 1);
+
+    public IReadOnlyDictionary<DeskView, int> Counts { get; private set; } = new Dictionary<DeskView, int>();
+
+    public DateOnly Today => treatments.Today;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var bodyId = await roles.BodyOfAsync(User.PersonId());
+        Body = await db.Set<Body>().AsNoTracking().FirstAsync(body => body.Id == bodyId, cancellationToken);
+        var counts = new Dictionary<DeskView, int>();
+        foreach (var view in Enum.GetValues<DeskView>())
+        {
+            counts[view] = await Narrow(view).CountAsync(cancellationToken);
+        }
+
+        Counts = counts;
+        await ReadAsync(cancellationToken);
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var filter = new TreatmentFilter
+        {
+            Text = Text,
+            Order = View == DeskView.Repondues ? TreatmentOrder.Recent : TreatmentOrder.Attente,
+        };
+        var rows = filter.Sort(filter.Apply(Narrow(View), Today));
+        var total = await rows.CountAsync(cancellationToken);
+        var pages = Math.Max(1, (total + TreatmentList.PageSize - 1) / TreatmentList.PageSize);
+        var current = Math.Clamp(Number, 1, pages);
+        var found = await rows.Skip((current - 1) * TreatmentList.PageSize)
+            .Take(TreatmentList.PageSize)
+            .ToListAsync(cancellationToken);
+        List = new TreatmentPage(found, total, current, pages);
+    }
+
+    private IQueryable<TreatmentRow> Narrow(DeskView view)
+    {
+        var today = Today;
+        var mine = treatments.Rows().Where(row => row.BodyId == Body.Id);
+        return view switch
+        {
+            DeskView.ARepondre => mine.Where(row => row.ExpectedOn != null || row.Answers == 0),
+            DeskView.EnRetard => mine.Where(row => row.ExpectedOn < today),
+            DeskView.Repondues => mine.Where(row => row.Answers > 0),
+            _ => mine,
+        };
+    }
+}
+
+/// <summary>The piles on an agent's desk; the words stand in addresses.</summary>
+internal enum DeskView
+{
+    /// <summary>Waiting for a first answer, or for an update that was promised.</summary>
+    ARepondre,
+    EnRetard,
+    Repondues,
+    Toutes,
+}

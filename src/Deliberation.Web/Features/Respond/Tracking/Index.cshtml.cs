@@ -1,0 +1,40 @@
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Localization;
+using Deliberation.Web.Platform.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+/// <summary>What became of every published proposition, opinions together.</summary>
+[AllowAnonymous]
+internal sealed class Index(TreatmentList treatments, FilterChoices choices, FeatureTexts<Index> texts)
+    : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public TreatmentFilter Filter { get; set; } = new();
+
+    [FromQuery(Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public TreatmentPage List { get; private set; } = new([], 0, 1, 1);
+
+    public FilterChoices.Offer Choices { get; private set; } = new([], [], []);
+
+    public IReadOnlyList<Bar> Bars { get; private set; } = [];
+
+    public string Sentence { get; private set; } = "";
+
+    public DateOnly Today => treatments.Today;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Choices = await choices.ReadAsync(cancellationToken);
+        List = await treatments.PageAsync(Filter, Number, cancellationToken);
+        var counts = await treatments.CountByCategoryAsync(Filter, cancellationToken);
+        var late = await treatments.CountLateAsync(Filter, cancellationToken);
+        Bars = TreatmentBars.ByCategory(counts, texts);
+        Sentence = TreatmentBars.Say(counts, late, texts);
+    }
+}

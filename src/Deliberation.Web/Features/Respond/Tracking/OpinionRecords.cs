@@ -1,0 +1,106 @@
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Features.Verify.OpenData;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+/// <summary>One opinion as data, with its scale and the whole history of each proposition.</summary>
+internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments)
+{
+    public async Task<OpinionRecord?> FindAsync(string slug, string site, CancellationToken cancellationToken)
+    {
+        var tracker = await db.Set<OpinionTracker>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(tracker => tracker.Slug == slug, cancellationToken);
+        if (tracker is null)
+        {
+            return null;
+        }
+
+        var rows = await treatments
+            .StreamAsync(new TreatmentFilter { Opinion = slug })
+            .ToListAsync(cancellationToken);
+        var answers = await AnswersAsync(tracker.Id, cancellationToken);
+        return new OpinionRecord(
+            tracker.Reference,
+            tracker.Title,
+            Iso.Moment(tracker.OpenedAt),
+            $"{site}/suivi/{tracker.Slug}",
+            OpenLicence.Name,
+            [.. tracker.Scheme.Statuses.Select(StatusRecord.Of)],
+            [
+                .. rows.Select(row => new PropositionRecord(
+                    TreatmentRecord.Of(row, treatments.Today, site),
+                    [.. answers[row.Id]]
+                )),
+            ]
+        );
+    }
+
+    private async Task<ILookup<Guid, AnswerRecord>> AnswersAsync(
+        Guid opinionId,
+        CancellationToken cancellationToken
+    )
+    {
+        var answers = await (
+            from update in db.Set<TreatmentUpdate>().AsNoTracking()
+            join treatment in db.Set<Treatment>() on update.TreatmentId equals treatment.Id
+            join body in db.Set<Body>() on update.BodyId equals body.Id
+            where treatment.OpinionId == opinionId
+            orderby update.Number
+            select new { update, body.Key }
+        ).ToListAsync(cancellationToken);
+        return answers.ToLookup(
+            answer => answer.update.TreatmentId,
+            answer => AnswerRecord.Of(answer.update, answer.Key)
+        );
+    }
+}
+
+internal sealed record OpinionRecord(
+    string Reference,
+    string Title,
+    string OpenedAt,
+    string Address,
+    string Licence,
+    IReadOnlyList<StatusRecord> Statuses,
+    IReadOnlyList<PropositionRecord> Propositions
+);
+
+internal sealed record StatusRecord(string Code, string Fr, string En, string? Category)
+{
+    public static StatusRecord Of(Status status) =>
+        new(status.Code, status.French, status.English, TreatmentRecord.Code(status.Category));
+}
+
+internal sealed record PropositionRecord(TreatmentRecord Treatment, IReadOnlyList<AnswerRecord> History);
+
+/// <summary>One answer, as it was given.</summary>
+internal sealed record AnswerRecord(
+    int Number,
+    string At,
+    string Body,
+    string Function,
+    string Status,
+    string Reason,
+    string? EvidenceLink,
+    string? EvidenceCitation,
+    string? NextUpdateOn,
+    string? ImportedFrom
+)
+{
+    public static AnswerRecord Of(TreatmentUpdate update, string body) =>
+        new(
+            update.Number,
+            Iso.Moment(update.At),
+            body,
+            update.Function,
+            update.Status,
+            update.Reason,
+            update.EvidenceLink,
+            update.EvidenceCitation,
+            Iso.Day(update.NextUpdateOn),
+            update.ImportedFrom
+        );
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Localization;
+using Deliberation.Web.Platform.Ui;
+using StatusCategory = Deliberation.Domain.Respond.Tracking.StatusCategory;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+/// <summary>The figures of a chart and the sentence that says them; chart and table read the same bars.</summary>
+internal static class TreatmentBars
+{
+    private const string Waiting = nameof(Waiting);
+
+    public static string Word(StatusCategory category) =>
+        category switch
+        {
+            StatusCategory.Delivered => "Fait, selon l’organisme",
+            StatusCategory.PartlyDelivered => "Fait en partie, selon l’organisme",
+            StatusCategory.InProgress => "En cours",
+            StatusCategory.UnderReview => "À l’étude",
+            _ => "Refusé ou abandonné",
+        };
+
+    public static IReadOnlyList<Bar> ByCategory<T>(IReadOnlyList<CategoryCount> counts, FeatureTexts<T> texts)
+    {
+        var bars = Enum.GetValues<StatusCategory>()
+            .Select(category => new Bar(
+                texts[Word(category)],
+                counts.Where(count => count.Category == category).Sum(count => count.Count),
+                category.ToString()
+            ));
+        var waiting = counts.Where(count => count.Category is null).Sum(count => count.Count);
+        return [.. bars, new Bar(texts["Sans réponse"], waiting, Waiting)];
+    }
+
+    /// <summary>In the words and order of the opinion's own scale.</summary>
+    public static IReadOnlyList<Bar> ByStatus<T>(
+        StatusScheme scheme,
+        IReadOnlyDictionary<string, int> counts,
+        FeatureTexts<T> texts
+    )
+    {
+        var isFrench = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr";
+        var bars = scheme.Statuses.Select(status => new Bar(
+            isFrench ? status.French : status.English,
+            counts.GetValueOrDefault(status.Code),
+            status.Category.ToString()
+        ));
+        var waiting = counts.GetValueOrDefault(TreatmentFilter.Unanswered);
+        return waiting == 0 ? [.. bars] : [.. bars, new Bar(texts["Sans réponse"], waiting, Waiting)];
+    }
+
+    public static string Say<T>(IReadOnlyList<CategoryCount> counts, int late, FeatureTexts<T> texts)
+    {
+        var total = counts.Sum(count => count.Count);
+        var answered = counts.Where(count => count.Category is not null).Sum(count => count.Count);
+        var done = counts
+            .Where(count => count.Category == StatusCategory.Delivered)
+            .Sum(count => count.Count);
+        return texts[
+            "Propositions : {0}. Avec une réponse : {1}. Faites, selon l’organisme : {2}. En retard : {3}.",
+            total,
+            answered,
+            done,
+            late
+        ];
+    }
+}

@@ -1,0 +1,102 @@
+using Deliberation.Domain.Respond.Tracking;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+/// <summary>What a reader narrows the tracker to; each part may be left out, and all of them add up.</summary>
+internal sealed class TreatmentFilter
+{
+    /// <summary>The code that stands for “no answer yet”.</summary>
+    public const string Unanswered = "sans-reponse";
+
+    /// <summary>The opinion's address or reference.</summary>
+    [FromQuery(Name = "avis")]
+    public string? Opinion { get; set; }
+
+    [FromQuery(Name = "theme")]
+    public string? Theme { get; set; }
+
+    /// <summary>A status's code, or <see cref="Unanswered"/>.</summary>
+    [FromQuery(Name = "statut")]
+    public string? Status { get; set; }
+
+    [FromQuery(Name = "categorie")]
+    public StatusCategory? Category { get; set; }
+
+    [FromQuery(Name = "organisme")]
+    public string? Body { get; set; }
+
+    [FromQuery(Name = "retard")]
+    public bool? Late { get; set; }
+
+    [FromQuery(Name = "q")]
+    public string? Text { get; set; }
+
+    [FromQuery(Name = "tri")]
+    public TreatmentOrder? Order { get; set; }
+
+    public IQueryable<TreatmentRow> Apply(IQueryable<TreatmentRow> rows, DateOnly today)
+    {
+        rows = Has(Opinion) ? rows.Where(row => row.OpinionSlug == Opinion || row.Opinion == Opinion) : rows;
+        rows = Has(Theme) ? rows.Where(row => row.Theme == Theme) : rows;
+        rows = Has(Body) ? rows.Where(row => row.Body == Body) : rows;
+        rows = Category is { } category ? rows.Where(row => row.Category == category) : rows;
+        rows = Late == true ? rows.Where(row => row.ExpectedOn < today) : rows;
+        if (Has(Status))
+        {
+            rows =
+                Status == Unanswered
+                    ? rows.Where(row => row.Answers == 0)
+                    : rows.Where(row => row.Status == Status);
+        }
+
+        foreach (var word in Words())
+        {
+            rows = rows.Where(row => row.Keywords.Contains(word));
+        }
+
+        return rows;
+    }
+
+    public IQueryable<TreatmentRow> Sort(IQueryable<TreatmentRow> rows) =>
+        Order switch
+        {
+            TreatmentOrder.Attente => rows.OrderBy(row => row.ExpectedOn == null)
+                .ThenBy(row => row.ExpectedOn)
+                .ThenBy(row => row.Opinion)
+                .ThenBy(row => row.Number),
+            TreatmentOrder.Recent => rows.OrderBy(row => row.AnsweredAt == null)
+                .ThenByDescending(row => row.AnsweredAt)
+                .ThenBy(row => row.Opinion)
+                .ThenBy(row => row.Number),
+            TreatmentOrder.Statut => rows.OrderBy(row => row.StatusPosition == null)
+                .ThenBy(row => row.StatusPosition)
+                .ThenBy(row => row.Opinion)
+                .ThenBy(row => row.Number),
+            _ => rows.OrderBy(row => row.Opinion).ThenBy(row => row.Number),
+        };
+
+    private IEnumerable<string> Words() =>
+        SearchableText
+            .Of((Text ?? "")[..Math.Min(Text?.Length ?? 0, 200)])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Take(8);
+
+    private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
+}
+
+/// <summary>How the list is sorted; the words stand in addresses.</summary>
+internal enum TreatmentOrder
+{
+    /// <summary>By opinion, then by number.</summary>
+    Numero,
+
+    /// <summary>The most overdue first.</summary>
+    Attente,
+
+    /// <summary>The latest answer first.</summary>
+    Recent,
+
+    /// <summary>In the order of the scale.</summary>
+    Statut,
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+/// <summary>Everything that happened to one treatment, the latest first.</summary>
+internal sealed class TreatmentHistory(DeliberationDb db)
+{
+    public async Task<IReadOnlyList<HistoryStep>> OfAsync(
+        Guid treatmentId,
+        CancellationToken cancellationToken
+    )
+    {
+        var answers = await (
+            from update in db.Set<TreatmentUpdate>().AsNoTracking()
+            join treatment in db.Set<Treatment>() on update.TreatmentId equals treatment.Id
+            join body in db.Set<Body>() on update.BodyId equals body.Id
+            from status in db.Set<Status>()
+                .Where(status =>
+                    EF.Property<Guid>(status, StatusMapping.OpinionId) == treatment.OpinionId
+                    && status.Code == update.Status
+                )
+            where update.TreatmentId == treatmentId
+            orderby update.Number descending
+            select new HistoryStep(update.At, body.Name, update, status)
+        ).ToListAsync(cancellationToken);
+        var hands = await (
+            from hand in db.Set<Entrustment>().AsNoTracking()
+            join body in db.Set<Body>() on hand.BodyId equals body.Id
+            where hand.TreatmentId == treatmentId && hand.Number > 1
+            select new HistoryStep(hand.At, body.Name, null, null)
+        ).ToListAsync(cancellationToken);
+
+        // A stable sort: answers given at the same instant stay in their order.
+        return [.. answers.Concat(hands).OrderByDescending(step => step.At)];
+    }
+}
+
+/// <summary>One line of the history: an answer with its status, or, without them, a change of hands.</summary>
+/// <param name="Body">The body that answered, or that is in charge from then on.</param>
+internal sealed record HistoryStep(DateTimeOffset At, string Body, TreatmentUpdate? Update, Status? Status)
+{
+    public string StatusWord =>
+        (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? Status?.French : Status?.English)
+        ?? "";
+}

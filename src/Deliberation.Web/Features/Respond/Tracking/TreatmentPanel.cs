@@ -1,0 +1,44 @@
+using Deliberation.Domain.Assemble.Membership;
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+/// <summary>
+/// The treatment of one proposition, for its page:
+/// <c>@await Component.InvokeAsync("TreatmentPanel", new { reference = "AC-2021-01-P12" })</c>. Writes nothing for a
+/// proposition that the tracker does not follow.
+/// </summary>
+internal sealed class TreatmentPanel(TreatmentList treatments, TreatmentHistory histories, Roles roles)
+    : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string reference)
+    {
+        var row = await treatments
+            .Rows()
+            .FirstOrDefaultAsync(row => row.Reference == reference, HttpContext.RequestAborted);
+        if (row is null)
+        {
+            return Content("");
+        }
+
+        var steps = await histories.OfAsync(row.Id, HttpContext.RequestAborted);
+        var canEntrust =
+            HttpContext.User.FindPersonId() is { } person
+            && await roles.HasAsync(person, InstanceRole.Administrator);
+        return View(
+            "/Features/Respond/Tracking/_Panel.cshtml",
+            new TreatmentPanelModel(row, steps, treatments.Today, canEntrust)
+        );
+    }
+}
+
+internal sealed record TreatmentPanelModel(
+    TreatmentRow Row,
+    IReadOnlyList<HistoryStep> Steps,
+    DateOnly Today,
+    bool CanEntrust
+);
