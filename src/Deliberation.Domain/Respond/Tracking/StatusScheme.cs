@@ -21,8 +21,8 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
         new(
             2,
             "taken-into-account-v0",
-            "A été pris en compte dans la première version, amélioration prévue",
-            "Taken into account in the first version, improvement planned",
+            "A été pris en compte en V0 et amélioration prévue",
+            "Taken into account in V0 and improvement planned",
             "half",
             "partly",
             StatusCategory.PartlyDelivered
@@ -30,7 +30,7 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
         new(
             3,
             "in-progress-short",
-            "En cours de réalisation, à court terme",
+            "En cours de réalisation, court terme",
             "In progress, short term",
             "moving",
             "progress",
@@ -39,7 +39,7 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
         new(
             4,
             "in-progress-long",
-            "En cours de réalisation, à moyen ou long terme",
+            "En cours de réalisation, moyen ou long terme",
             "In progress, medium or long term",
             "clock",
             "progress",
@@ -48,7 +48,7 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
         new(
             5,
             "under-review-no-law",
-            "À l’étude, sans changement de la loi a priori",
+            "En cours d’instruction, ne nécessite pas d’évolution législative a priori",
             "Under review, no change of law expected",
             "eye",
             "review",
@@ -57,7 +57,7 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
         new(
             6,
             "under-review-law",
-            "À l’étude, changement de la loi nécessaire a priori",
+            "En cours d’instruction, nécessite une évolution législative a priori",
             "Under review, change of law expected",
             "alert",
             "review",

@@ -29,7 +29,7 @@ public sealed class AnswerTests(Product product) : IClassFixture<Product>
         );
         Assert.Equal((HttpStatusCode.OK, "/bureau/suivi"), (desk.Status, desk.Address.Split('?')[0]));
         var tracker = await product.Browse().GoAsync($"/suivi/{followed.Opinion.Slug}");
-        Assert.Contains("En cours de réalisation, à court terme", tracker.Words, StringComparison.Ordinal);
+        Assert.Contains("En cours de réalisation, court terme", tracker.Words, StringComparison.Ordinal);
     }
 
     [Fact]
