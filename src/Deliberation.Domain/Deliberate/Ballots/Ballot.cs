@@ -65,7 +65,7 @@ public sealed class Ballot : Aggregate
             State = BallotState.Prepared,
             PreparedAt = now,
         };
-        ballot.Record(new BallotPrepared(id, space.Id, proposalId, now));
+        ballot.Record(new BallotPrepared(id, space.Slug, proposalId, now));
         return ballot;
     }
 
@@ -91,7 +91,7 @@ public sealed class Ballot : Aggregate
         OpenedAt = now;
         Wording = wording;
         Electors = persons.Length;
-        Record(new BallotOpened(Id, SpaceId, ProposalId, now));
+        Record(new BallotOpened(Id, SpaceSlug, ProposalId, now));
         return [.. persons.Select(person => Elector.Enrol(Id, person))];
     }
 
@@ -118,7 +118,7 @@ public sealed class Ballot : Aggregate
         Require(IsWithinAYear(closesAt, now), ABallotEndsLater);
 
         ClosesAt = closesAt;
-        Record(new BallotPostponed(Id, SpaceId, closesAt, now));
+        Record(new BallotPostponed(Id, SpaceSlug, closesAt, now));
     }
 
     /// <summary>Counts the box once and proclaims the result.</summary>
@@ -146,7 +146,7 @@ public sealed class Ballot : Aggregate
         State = BallotState.Cancelled;
         EndedAt = now;
         CancellationReason = reason.Trim();
-        Record(new BallotCancelled(Id, SpaceId, CancellationReason, now));
+        Record(new BallotCancelled(Id, SpaceSlug, CancellationReason, now));
     }
 
     public bool IsOpenAt(DateTimeOffset now) =>

@@ -1,19 +1,19 @@
 namespace Deliberation.Domain.Deliberate.Ballots;
 
 /// <summary>A vote was announced, with its rule and quorum.</summary>
-public sealed record BallotPrepared(Guid BallotId, Guid SpaceId, Guid ProposalId, DateTimeOffset At)
+public sealed record BallotPrepared(Guid BallotId, string Space, Guid ProposalId, DateTimeOffset At)
     : DomainEvent;
 
 /// <summary>The members may vote; the wording and the roll are fixed.</summary>
-public sealed record BallotOpened(Guid BallotId, Guid SpaceId, Guid ProposalId, DateTimeOffset At)
+public sealed record BallotOpened(Guid BallotId, string Space, Guid ProposalId, DateTimeOffset At)
     : DomainEvent;
 
 /// <summary>The end of an open vote was put off.</summary>
-public sealed record BallotPostponed(Guid BallotId, Guid SpaceId, DateTimeOffset ClosesAt, DateTimeOffset At)
+public sealed record BallotPostponed(Guid BallotId, string Space, DateTimeOffset ClosesAt, DateTimeOffset At)
     : DomainEvent;
 
 /// <summary>A vote was cancelled, for a reason that is told, and its papers destroyed.</summary>
-public sealed record BallotCancelled(Guid BallotId, Guid SpaceId, string Reason, DateTimeOffset At)
+public sealed record BallotCancelled(Guid BallotId, string Space, string Reason, DateTimeOffset At)
     : DomainEvent;
 
 /// <summary>A vote was closed, counted and its result proclaimed.</summary>

@@ -33,6 +33,11 @@ public static class BallotRules
         "On vote sur un texte : il a un titre et un corps."
     );
 
+    public static readonly Rule AVotedTextCanBeShown = new(
+        "ballots.text-can-be-shown",
+        "Le texte mis au vote est assez simple pour être affiché : peu de listes imbriquées et de lignes vides."
+    );
+
     public static readonly Rule TheTextReadIsTheTextVoted = new(
         "ballots.text-read-is-voted",
         "On met au vote le texte que l’on a lu : il a changé depuis."

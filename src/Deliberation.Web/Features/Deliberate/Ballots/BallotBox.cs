@@ -26,9 +26,9 @@ internal sealed class Paper
 internal sealed class BallotBox(DeliberationDb db, IDataProtectionProvider protection)
 {
     /// <summary>Holds the ballot until the transaction ends: votes and the close wait for each other.</summary>
-    public async Task<Ballot> HoldAsync(Guid ballotId, CancellationToken cancellationToken)
+    public async Task<Ballot> HoldAsync(string slug, Guid ballotId, CancellationToken cancellationToken)
     {
-        var row = db.Set<Ballot>().Where(ballot => ballot.Id == ballotId);
+        var row = db.Set<Ballot>().Where(ballot => ballot.Id == ballotId && ballot.SpaceSlug == slug);
         await row.ExecuteUpdateAsync(
             set => set.SetProperty(ballot => ballot.Quorum, ballot => ballot.Quorum),
             cancellationToken
@@ -53,6 +53,15 @@ internal sealed class BallotBox(DeliberationDb db, IDataProtectionProvider prote
         Fill(ballotId, papers, Write);
         return papers;
     }
+
+    /// <summary>Writes every line of the roll anew: PostgreSQL marks rows with the transaction that wrote them.</summary>
+    public Task RewriteRollAsync(Guid ballotId, CancellationToken cancellationToken) =>
+        db.Set<Elector>()
+            .Where(elector => elector.BallotId == ballotId)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(elector => elector.HasVoted, elector => elector.HasVoted),
+                cancellationToken
+            );
 
     /// <summary>Destroys papers and roll.</summary>
     public async Task DestroyAsync(Guid ballotId, CancellationToken cancellationToken)

@@ -9,8 +9,14 @@ namespace Deliberation.Web.Features.Deliberate.Ballots;
 
 internal sealed class BallotMapping : IEntityTypeConfiguration<Ballot>
 {
+    /// <summary>The words voted on as HTML, rendered once when the vote opened.</summary>
+    public const string BodyHtml = nameof(BodyHtml);
+    public const string RationaleHtml = nameof(RationaleHtml);
+
     public void Configure(EntityTypeBuilder<Ballot> builder)
     {
+        builder.Property<string?>(BodyHtml);
+        builder.Property<string?>(RationaleHtml);
         builder.ToTable("Ballots");
         builder.Property(ballot => ballot.SpaceSlug).HasMaxLength(80);
         builder.Property(ballot => ballot.CancellationReason).HasMaxLength(1_000);

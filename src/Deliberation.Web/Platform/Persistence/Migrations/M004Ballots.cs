@@ -35,6 +35,8 @@ internal sealed class M004Ballots : Migration
                 Title = table.Column<string>(maxLength: 200, nullable: true),
                 Body = table.Column<string>(nullable: true),
                 Rationale = table.Column<string>(nullable: true),
+                BodyHtml = table.Column<string>(nullable: true),
+                RationaleHtml = table.Column<string>(nullable: true),
                 Version = table.Column<int>(nullable: true),
                 Electors = table.Column<int>(),
                 CountedElectors = table.Column<int>(nullable: true),

@@ -1,0 +1,30 @@
+using Deliberation.Domain.Deliberate.Ballots;
+using Deliberation.Web.Features.Deliberate.Ballots.Live;
+using Deliberation.Web.Platform.Messaging;
+using MediatR;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Deliberation.Web.Features.Deliberate.Ballots;
+
+/// <summary>Open pages hear that a vote changed.</summary>
+internal sealed class WhenBalloted(IHubContext<BallotHub, IBallotClient> bell)
+    : INotificationHandler<Happened<BallotOpened>>,
+        INotificationHandler<Happened<BallotPostponed>>,
+        INotificationHandler<Happened<BallotCancelled>>,
+        INotificationHandler<Happened<ResultProclaimed>>
+{
+    public Task Handle(Happened<BallotOpened> notification, CancellationToken cancellationToken) =>
+        RingAsync(notification.Event.Space, notification.Event.BallotId);
+
+    public Task Handle(Happened<BallotPostponed> notification, CancellationToken cancellationToken) =>
+        RingAsync(notification.Event.Space, notification.Event.BallotId);
+
+    public Task Handle(Happened<BallotCancelled> notification, CancellationToken cancellationToken) =>
+        RingAsync(notification.Event.Space, notification.Event.BallotId);
+
+    public Task Handle(Happened<ResultProclaimed> notification, CancellationToken cancellationToken) =>
+        RingAsync(notification.Event.Space, notification.Event.BallotId);
+
+    private Task RingAsync(string space, Guid ballotId) =>
+        bell.Clients.Group(BallotHub.GroupOf(space)).Balloted(ballotId);
+}

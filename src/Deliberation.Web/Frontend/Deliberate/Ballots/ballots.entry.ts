@@ -1,0 +1,3 @@
+import { BallotWatch } from './ballot-watch';
+
+customElements.define('ballot-watch', BallotWatch);
