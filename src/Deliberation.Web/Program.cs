@@ -1,8 +1,10 @@
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Features.Deliberate.Ballots;
 using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Information;
 using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Features.Publish.Opinions;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Search;
 using Deliberation.Web.Features.Verify.Ledger;
@@ -38,6 +40,7 @@ builder.Services.AddDrafting();
 builder.Services.AddInformation();
 builder.Services.AddSearch();
 builder.Services.AddFeedback();
+builder.Services.AddBallots();
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();
@@ -66,6 +69,8 @@ app.MapLedger();
 app.MapOpenData();
 app.MapDrafting();
 app.MapFeedback();
+app.MapBallots();
+app.MapOpinions();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback("/{**path}", () => Results.NotFound()).AllowAnonymous();
 

@@ -8,6 +8,16 @@ public static class OpinionRules
         "L’adresse d’un avis compte de 3 à 80 lettres minuscules, chiffres ou tirets."
     );
 
+    public static readonly Rule AnAddressIsForOneOpinion = new(
+        "opinions.address-for-one",
+        "Une adresse désigne un seul avis."
+    );
+
+    public static readonly Rule APublishedTextCanBeShown = new(
+        "opinions.text-can-be-shown",
+        "Un texte publié est assez simple pour être affiché : peu de listes imbriquées et de lignes vides."
+    );
+
     public static readonly Rule AnOpinionHasAReference = new(
         "opinions.reference",
         "Un avis porte une référence de la forme AC-2026-01."

@@ -1,0 +1,371 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Deliberation.Domain;
+using Deliberation.Domain.Assemble.Membership;
+using Deliberation.Domain.Deliberate.Ballots;
+using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Domain.Publish.Opinions;
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Domain.Verify.Ledger;
+using Deliberation.Testing;
+using Microsoft.EntityFrameworkCore;
+using Assembling = Deliberation.Web.Features.Publish.Opinions.Assemble;
+using Publishing = Deliberation.Web.Features.Publish.Opinions.Publish;
+
+namespace Deliberation.Web.Tests.Publish.Opinions;
+
+public sealed class PublishTests(Product product) : IClassFixture<Product>
+{
+    private static int count;
+
+    [Fact]
+    public async Task A_facilitator_assembles_previews_and_publishes()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var body = await Given.BodyAsync(product);
+        await Given.AdoptedProposalAsync(product, committee, "Écrire gros", "En **seize** points au moins.");
+        var slug = NewSlug();
+        var browser = product.Browse(committee.Facilitator);
+
+        var assembling = await browser.GoAsync($"{committee.Address}/avis/assembler");
+        var preview = await browser.SubmitAsync(
+            assembling,
+            "form#assemble",
+            ("Data.Title", "Avis sur la lisibilité"),
+            ("Data.Address", slug),
+            ("Data.Preamble", "Nous étions *trois*.")
+        );
+        Assert.Contains("Ceci est un aperçu.", preview.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await product.Browse().GoAsync($"/avis/{slug}")).Status);
+        var publish = preview.Document.QuerySelector("a[href*='/publication']")!.GetAttribute("href")!;
+        var publishing = await browser.GoAsync(publish);
+        var published = await browser.SubmitAsync(publishing, "form#publish", ("Data.Body", body.Key));
+
+        var read = await product.Browse().GoAsync($"/avis/{slug}");
+        Assert.Equal($"/avis/{slug}", published.Address);
+        Assert.Equal("Avis sur la lisibilité", read.Heading);
+        Assert.Contains("<strong>seize</strong>", read.Text, StringComparison.Ordinal);
+        Assert.Contains("<em>trois</em>", read.Text, StringComparison.Ordinal);
+        Assert.NotNull(read.Document.QuerySelector("nav.page-contents a[href='#p-1']"));
+        Assert.Contains(
+            Article(preview).TextContent[^200..].Trim(),
+            Article(read).TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_text_voted_is_the_text_published_even_when_someone_tries_to_change_it()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.AdoptedProposalAsync(product, committee, "Titre voté", "Texte voté.");
+
+        await Assert.ThrowsAsync<RuleBroken>(() =>
+            Given.WriteAsync(product, proposal.DocumentId, 1, "Texte truqué.", committee.Facilitator)
+        );
+        await ThawBehindTheScenesAsync(proposal.DocumentId);
+        await Given.WriteAsync(product, proposal.DocumentId, 1, "Texte truqué.", committee.Facilitator);
+        var slug = await PublishedAsync(committee, proposal);
+
+        var voted = await product.ReadAsync(db =>
+            db.Set<Ballot>().SingleAsync(ballot => ballot.ProposalId == proposal.Id)
+        );
+        var request = await product.ReadAsync(db =>
+            db.Set<Proposition>().SingleAsync(request => request.ProposalId == proposal.Id)
+        );
+        Assert.Equal(voted.Wording!.Body, request.Body);
+        Assert.Equal(voted.Wording.Title, request.Title);
+        Assert.Equal(voted.Wording.Version, request.Version);
+        var page = await product.Browse().GoAsync($"/avis/{slug}");
+        Assert.Contains("Texte voté.", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Texte truqué.", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publishing_opens_a_treatment_and_seals_the_hash_of_the_file()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.AdoptedProposalAsync(product, committee);
+        var slug = await PublishedAsync(committee, proposal);
+
+        var file = await product.Browse().Client.GetByteArrayAsync($"/avis/{slug}.md");
+        var opinion = await product.ReadAsync(db => db.Set<Opinion>().SingleAsync(o => o.Slug == slug));
+        var treatment = await product.ReadAsync(db =>
+            db.Set<Treatment>().SingleAsync(t => t.OpinionId == opinion.Id)
+        );
+        var sealedActs = await product.ReadAsync(db =>
+            db.Set<LedgerEntry>().Where(entry => entry.Subject == opinion.Reference).ToListAsync()
+        );
+
+        Assert.Equal($"{opinion.Reference}-P1", treatment.Reference);
+        var act = Assert.Single(sealedActs);
+        Assert.Contains(
+            Convert.ToHexStringLower(SHA256.HashData(file)),
+            act.Content,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Écrire gros", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_opinion_is_given_as_data()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.AdoptedProposalAsync(product, committee, "Écrire gros");
+        var slug = await PublishedAsync(committee, proposal);
+
+        using var data = JsonDocument.Parse(
+            await product.Browse().Client.GetStringAsync($"/avis/{slug}.json")
+        );
+
+        var request = data.RootElement.GetProperty("sections")[0].GetProperty("propositions")[0];
+        Assert.Equal("Écrire gros", request.GetProperty("title").GetString());
+        Assert.Equal(3, request.GetProperty("decision").GetProperty("for").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_proposition_has_its_own_page_with_its_vote_and_its_neighbours()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var first = await Given.AdoptedProposalAsync(
+            product,
+            committee,
+            "Écrire gros",
+            rationale: "Bien lire."
+        );
+        var second = await Given.AdoptedProposalAsync(product, committee, "Écrire clair");
+        var slug = await PublishedAsync(committee, first, second);
+
+        var page = await product.Browse().GoAsync($"/avis/{slug}/propositions/1");
+
+        Assert.Equal("Écrire gros", page.Heading);
+        Assert.Contains("Pour : 3. Contre : 0.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Bien lire.", page.Words, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("a[rel=next]"));
+        Assert.Null(page.Document.QuerySelector("a[rel=prev]"));
+        var absent = await product.Browse().GoAsync($"/avis/{slug}/propositions/3");
+        Assert.Equal(HttpStatusCode.NotFound, absent.Status);
+    }
+
+    [Fact]
+    public async Task A_decision_taken_elsewhere_cites_its_minutes()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.DebatedProposalAsync(product, committee);
+        await AdoptElsewhereAsync(proposal.Id, "Compte rendu du 28 novembre 2021, page 3");
+        var slug = await PublishedAsync(committee, proposal);
+
+        var page = await product.Browse().GoAsync($"/avis/{slug}/propositions/1");
+
+        Assert.Contains("Compte rendu du 28 novembre 2021, page 3", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_is_a_new_edition_and_the_first_stays_readable()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.AdoptedProposalAsync(product, committee);
+        var slug = await PublishedAsync(committee, proposal);
+        var first = await product.Browse().Client.GetStringAsync($"/avis/{slug}.md");
+
+        await AssembleAsync(committee, slug, "Avis corrigé", "Le titre était mal écrit.", proposal);
+        await PublishAsync(committee, slug);
+
+        var current = await product.Browse().GoAsync($"/avis/{slug}");
+        var earlier = await product.Browse().GoAsync($"/avis/{slug}/editions/1");
+        Assert.Equal("Avis corrigé", current.Heading);
+        Assert.Equal("Avis d’essai", earlier.Heading);
+        Assert.Contains("Cette édition a été corrigée.", earlier.Words, StringComparison.Ordinal);
+        Assert.Equal(first, await product.Browse().Client.GetStringAsync($"/avis/{slug}.md?edition=1"));
+    }
+
+    [Fact]
+    public async Task What_was_assembled_anew_since_the_preview_is_not_published()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var body = await Given.BodyAsync(product);
+        var proposal = await Given.AdoptedProposalAsync(product, committee);
+        var slug = NewSlug();
+        await AssembleAsync(committee, slug, "Avis d’essai", "", proposal);
+        var browser = product.Browse(committee.Facilitator);
+        var publishing = await browser.GoAsync($"{committee.Address}/avis/{slug}/publication?lu=1");
+        await AssembleAsync(committee, slug, "Un autre titre", "", proposal);
+
+        var stale = await browser.SubmitAsync(publishing, "form#publish", ("Data.Body", body.Key));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, stale.Status);
+        Assert.Contains("On publie ce qui a été relu", stale.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await product.Browse().GoAsync($"/avis/{slug}")).Status);
+    }
+
+    [Fact]
+    public async Task A_second_click_publishes_once()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var body = await Given.BodyAsync(product);
+        var slug = NewSlug();
+        await AssembleAsync(
+            committee,
+            slug,
+            "Avis d’essai",
+            "",
+            await Given.AdoptedProposalAsync(product, committee)
+        );
+        var browser = product.Browse(committee.Facilitator);
+        var publishing = await browser.GoAsync($"{committee.Address}/avis/{slug}/publication?lu=1");
+        await browser.SubmitAsync(publishing, "form#publish", ("Data.Body", body.Key));
+
+        var again = await browser.SubmitAsync(publishing, "form#publish", ("Data.Body", body.Key));
+
+        Assert.Equal(HttpStatusCode.NotFound, again.Status);
+        var opinion = await product.ReadAsync(db => db.Set<Opinion>().SingleAsync(o => o.Slug == slug));
+        Assert.Equal(1, opinion.CurrentEdition);
+    }
+
+    [Fact]
+    public async Task A_rejected_proposal_cannot_be_smuggled_in()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.DebatedProposalAsync(product, committee);
+        var ballot = await Given.OpenBallotAsync(product, committee, proposal);
+        await Given.CloseAsync(product, committee, ballot);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() =>
+            AssembleAsync(committee, NewSlug(), "Avis d’essai", "", proposal)
+        );
+
+        Assert.Equal(OpinionRules.OnlyAdoptedProposalsArePublished, refused.Rule);
+    }
+
+    [Fact]
+    public async Task An_address_of_another_opinion_is_refused()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var other = await Given.CommitteeAsync(product);
+        var slug = await PublishedAsync(committee, await Given.AdoptedProposalAsync(product, committee));
+        var proposal = await Given.AdoptedProposalAsync(product, other);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() =>
+            AssembleAsync(other, slug, "Avis pirate", "", proposal)
+        );
+
+        Assert.Equal(OpinionRules.AnAddressIsForOneOpinion, refused.Rule);
+    }
+
+    [Fact]
+    public async Task Markup_in_every_field_is_shown_as_text()
+    {
+        const string attack = "<script>alert(1)</script>[x](javascript:alert(1))";
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.AdoptedProposalAsync(product, committee, $"T {attack}", attack, attack);
+        var slug = NewSlug();
+        var command = Command(committee, slug, $"Avis {attack}", attack, proposal) with
+        {
+            Preamble = attack,
+            Introduction = attack,
+            Conclusion = attack,
+            AdoptionNote = attack,
+            SourceNote = attack,
+        };
+        await product.SendAsync(command);
+        await PublishAsync(committee, slug);
+
+        foreach (var address in new[] { $"/avis/{slug}", $"/avis/{slug}/propositions/1", "/avis" })
+        {
+            var page = await product.Browse().GoAsync(address);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.DoesNotContain("<script>alert", page.Text, StringComparison.Ordinal);
+            Assert.Empty(page.Document.QuerySelectorAll("a[href^='javascript']"));
+        }
+    }
+
+    [Fact]
+    public async Task Broken_characters_and_endless_texts_are_refused_whole()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.AdoptedProposalAsync(product, committee);
+
+        foreach (var preamble in new[] { "demi \ud83d", "zéro \0", new string('a', 100_001) })
+        {
+            var slug = NewSlug();
+            var command = Command(committee, slug, "Avis d’essai", "", proposal) with { Preamble = preamble };
+            await Assert.ThrowsAsync<RuleBroken>(() => product.SendAsync(command));
+            Assert.False(await product.ReadAsync(db => db.Set<Opinion>().AnyAsync(o => o.Slug == slug)));
+        }
+    }
+
+    [Theory]
+    [InlineData(SpaceRole.Member)]
+    [InlineData(SpaceRole.Rapporteur)]
+    [InlineData(SpaceRole.Observer)]
+    public async Task Only_a_facilitator_assembles(SpaceRole role)
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var person = await Given.InSpaceAsync(product, committee.Space.Id, role);
+
+        var page = await product.Browse(person).GoAsync($"{committee.Address}/avis/assembler");
+
+        Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+    }
+
+    private static string NewSlug() => $"avis-essai-{Interlocked.Increment(ref count)}";
+
+    private static AngleSharp.Dom.IElement Article(Page page) =>
+        page.Document.QuerySelector("article.opinion")!;
+
+    private static Assembling.Command Command(
+        Committee committee,
+        string slug,
+        string title,
+        string correction,
+        params Proposal[] proposals
+    ) =>
+        new(committee.Facilitator, committee.Space.Slug, committee.Draft.Id, slug)
+        {
+            Title = title,
+            CorrectionNote = correction,
+            Sections = [new Assembling.Chosen(committee.Section.Id, [.. proposals.Select(p => p.Id)])],
+        };
+
+    private Task<Guid> AssembleAsync(
+        Committee committee,
+        string slug,
+        string title,
+        string correction,
+        params Proposal[] proposals
+    ) => product.SendAsync(Command(committee, slug, title, correction, proposals));
+
+    private async Task PublishAsync(Committee committee, string slug)
+    {
+        var body = await Given.BodyAsync(product);
+        await product.SendAsync(
+            new Publishing.Command(committee.Facilitator, committee.Space.Slug, slug, body.Key)
+        );
+    }
+
+    private async Task<string> PublishedAsync(Committee committee, params Proposal[] proposals)
+    {
+        var slug = NewSlug();
+        await AssembleAsync(committee, slug, "Avis d’essai", "", proposals);
+        await PublishAsync(committee, slug);
+        return slug;
+    }
+
+    private Task<int> ThawBehindTheScenesAsync(Guid documentId) =>
+        product.ReadAsync(async db =>
+        {
+            var document = await db.Set<Document>().SingleAsync(document => document.Id == documentId);
+            document.Thaw(DateTimeOffset.UtcNow);
+            return await db.SaveChangesAsync();
+        });
+
+    private Task<int> AdoptElsewhereAsync(Guid proposalId, string minutes) =>
+        product.ReadAsync(async db =>
+        {
+            var proposal = await db.Set<Proposal>().SingleAsync(proposal => proposal.Id == proposalId);
+            proposal.AdoptElsewhere(minutes, DateTimeOffset.UtcNow);
+            return await db.SaveChangesAsync();
+        });
+}
