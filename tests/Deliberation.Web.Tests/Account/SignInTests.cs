@@ -173,6 +173,36 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task On_ones_own_device_a_passkey_is_offered_once_and_the_cookie_stays()
+    {
+        var address = await AddressOfAsync("Léa");
+        var places = new List<Page>();
+        for (var i = 0; i < 2; i++)
+        {
+            var (browser, link) = await AskAsync(address);
+            places.Add(
+                await browser.SendAsync(await browser.GoAsync(link), "#use-link", ("IsOwnDevice", "true"))
+            );
+        }
+
+        Assert.StartsWith("/compte/cles?proposition=true", places[0].Location, StringComparison.Ordinal);
+        Assert.Equal("/compte", places[1].Location);
+        Assert.Contains("expires=", CookieOf(places[0]), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task On_a_shared_computer_the_cookie_goes_with_the_browser()
+    {
+        var (browser, link) = await AskAsync(await AddressOfAsync("Mehdi"));
+
+        var entered = await browser.SendAsync(await browser.GoAsync(link), "#use-link");
+
+        Assert.DoesNotContain("expires=", CookieOf(entered), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("httponly", CookieOf(entered), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("secure", CookieOf(entered), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task What_opens_the_door_is_nowhere_in_the_database()
     {
         var address = await AddressOfAsync("Karim");
@@ -186,6 +216,11 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
             mail => mail.SealedText.Contains("connexion", StringComparison.OrdinalIgnoreCase)
         );
     }
+
+    private static string CookieOf(Page page) =>
+        page
+            .Response.Headers.GetValues("Set-Cookie")
+            .Last(cookie => cookie.StartsWith("__Host-session=", StringComparison.Ordinal));
 
     private async Task<Page> AnswerToAsync(string address)
     {

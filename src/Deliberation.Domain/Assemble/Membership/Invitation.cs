@@ -66,12 +66,13 @@ public sealed class Invitation : Aggregate
 
     public bool IsOpenAt(DateTimeOffset now) => AcceptedAt is null && RevokedAt is null && now < ExpiresAt;
 
-    /// <exception cref="RuleBroken">Revoked, expired, or accepted before.</exception>
-    public void Accept(DateTimeOffset now)
+    /// <exception cref="RuleBroken">Revoked, expired, accepted before, or the person has a place already.</exception>
+    public void Accept(DateTimeOffset now, bool isThereAlready = false)
     {
         Require(AcceptedAt is null, InvitationRules.AnInvitationServesOnce);
         Require(RevokedAt is null, InvitationRules.ARevokedInvitationGivesNothing);
         Require(now < ExpiresAt, InvitationRules.AnExpiredInvitationGivesNothing);
+        Require(!isThereAlready, InvitationRules.APersonHasOnePlace);
 
         AcceptedAt = now;
         Recipient = null;

@@ -18,6 +18,11 @@ public static class InvitationRules
         "Une invitation expirée ne donne accès à rien."
     );
 
+    public static readonly Rule APersonHasOnePlace = new(
+        "invitations.one-place",
+        "Vous avez déjà une place dans ce dispositif."
+    );
+
     public static readonly Rule AnInvitationLastsAtMostNinetyDays = new(
         "invitations.lasts",
         "Une invitation dure de 1 à 90 jours."

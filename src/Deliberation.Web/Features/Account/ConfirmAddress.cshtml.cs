@@ -17,7 +17,7 @@ internal sealed class ConfirmAddress(IMediator mediator, Throttle throttle) : Pa
 
     public bool? IsConfirmed { get; private set; }
 
-    public void OnGet() => Response.Headers["Referrer-Policy"] = "no-referrer";
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -59,6 +59,8 @@ internal static class DoorSetup
         services.AddScoped<AddressLetter>();
         services.AddScoped<IPersonalData, AccountData>();
         services.AddScoped<IDeskEntry, MembershipDesk>();
+        services.AddScoped<InvitationSearch>();
+        services.AddSingleton<CardSeal>();
         services.AddScoped<ICommand, CreateAdministrator>();
         services.AddHostedService<DoorSweep>();
         services.AddSingleton<PasskeyCeremony>();

@@ -1,10 +1,11 @@
+using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security.Throttling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Account;
 
-/// <summary>Forgets, every hour, requests to come in that are over and tries that no longer count.</summary>
+/// <summary>Forgets, every hour, requests to come in that are over, letters that never left and tries that no longer count.</summary>
 internal sealed partial class DoorSweep(
     IServiceScopeFactory scopes,
     TimeProvider clock,
@@ -42,6 +43,9 @@ internal sealed partial class DoorSweep(
                     .ExecuteDeleteAsync(cancellationToken)
                 + await db.Set<AddressChange>()
                     .Where(row => row.ExpiresAt < now)
+                    .ExecuteDeleteAsync(cancellationToken)
+                + await db.Set<OutgoingMail>()
+                    .Where(row => row.NextAttemptAt == null && row.CreatedAt < now.AddDays(-7))
                     .ExecuteDeleteAsync(cancellationToken)
                 + await db.Set<ThrottleCount>()
                     .Where(row => row.EndsAt < seconds)

@@ -15,9 +15,12 @@ internal static class Limits
 
     public static readonly Limit LinksFromOneSource = new("link-source", 30, TimeSpan.FromMinutes(15));
 
-    /// <summary>Wrong invitations; forty bits, 400 tries an hour in all.</summary>
-    public static readonly Limit CardsFromOneSource = new("card-source", 10, TimeSpan.FromMinutes(15));
-    public static readonly Limit CardsInAll = new("card-all", 400, TimeSpan.FromHours(1));
+    /// <summary>
+    /// Wrong cards, of forty bits: with a thousand cards waiting, trying without rest for a year finds one with a
+    /// chance of two in a hundred, yet one source cannot keep all the others out.
+    /// </summary>
+    public static readonly Limit CardsFromOneSource = new("card-source", 30, TimeSpan.FromMinutes(15));
+    public static readonly Limit CardsInAll = new("card-all", 2_000, TimeSpan.FromHours(1));
 
     public static readonly Limit PasskeysFromOneSource = new("passkey-source", 60, TimeSpan.FromMinutes(15));
     public static readonly Limit AddressesForOneAccount = new("address-account", 5, TimeSpan.FromHours(1));

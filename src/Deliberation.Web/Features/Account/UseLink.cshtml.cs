@@ -21,7 +21,7 @@ internal sealed class UseLink(IMediator mediator, Throttle throttle, Door door, 
 
     public bool IsSpent { get; private set; }
 
-    public void OnGet() => Response.Headers["Referrer-Policy"] = "no-referrer";
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -30,6 +30,9 @@ internal static class Policies
 
     public const string SpaceFacilitator = nameof(SpaceFacilitator);
 
+    /// <summary>May invite into the space: its facilitators, and administrators.</summary>
+    public const string SpaceInviter = nameof(SpaceInviter);
+
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -45,7 +48,14 @@ internal static class Policies
         InSpace(options, SpaceWriter, SpaceRoles.Writes);
         InSpace(options, SpaceVoter, SpaceRoles.Votes);
         InSpace(options, SpaceFacilitator, SpaceRoles.Facilitates);
+        Inviting(options);
     }
+
+    private static void Inviting(AuthorizationOptions options) =>
+        options.AddPolicy(
+            SpaceInviter,
+            policy => policy.RequireAuthenticatedUser().AddRequirements(new InviterRequirement())
+        );
 
     private static void Instance(AuthorizationOptions options, string name, InstanceRole role) =>
         options.AddPolicy(

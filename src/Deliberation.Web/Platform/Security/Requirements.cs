@@ -9,6 +9,8 @@ internal sealed record DeskRequirement : IAuthorizationRequirement;
 
 internal sealed record SpaceRequirement(Func<SpaceRole, bool> Allows) : IAuthorizationRequirement;
 
+internal sealed record InviterRequirement : IAuthorizationRequirement;
+
 /// <summary>Holds a signed-in person's roles, as they are in the database now, against what a page requires.</summary>
 internal sealed class RequirementsHandler(Roles roles, IHttpContextAccessor accessor) : IAuthorizationHandler
 {
@@ -33,9 +35,14 @@ internal sealed class RequirementsHandler(Roles roles, IHttpContextAccessor acce
         {
             InstanceRequirement instance => await roles.HasAsync(person, instance.Role),
             DeskRequirement => await roles.HasDeskAsync(person),
-            SpaceRequirement space => accessor.HttpContext?.GetRouteValue("slug") is string slug
-                && await roles.InSpaceAsync(person, slug) is { } role
-                && space.Allows(role),
+            InviterRequirement => await roles.HasAsync(person, InstanceRole.Administrator)
+                || await IsInSpaceAsync(person, SpaceRoles.Facilitates),
+            SpaceRequirement space => await IsInSpaceAsync(person, space.Allows),
             _ => false,
         };
+
+    private async Task<bool> IsInSpaceAsync(Guid person, Func<SpaceRole, bool> allows) =>
+        accessor.HttpContext?.GetRouteValue("slug") is string slug
+        && await roles.InSpaceAsync(person, slug) is { } role
+        && allows(role);
 }

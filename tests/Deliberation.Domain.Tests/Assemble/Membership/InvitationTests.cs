@@ -33,6 +33,13 @@ public sealed class InvitationTests
             () => Invite(days: 7).Accept(Now.AddDays(7))
         );
 
+    [Fact]
+    public void A_person_has_one_place() =>
+        RuleAssert.Breaks(
+            InvitationRules.APersonHasOnePlace,
+            () => Invite().Accept(Now, isThereAlready: true)
+        );
+
     [Theory]
     [InlineData(0)]
     [InlineData(91)]

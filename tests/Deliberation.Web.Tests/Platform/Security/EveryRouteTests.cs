@@ -34,6 +34,7 @@ public sealed partial class EveryRouteTests(Product product, ITestOutputHelper o
         ["SpaceWriter"] = ["member", "facilitator"],
         ["SpaceVoter"] = ["member"],
         ["SpaceFacilitator"] = ["facilitator"],
+        ["SpaceInviter"] = ["facilitator", "administrator"],
     };
 
     [Fact]
