@@ -2,6 +2,7 @@ using System.Net;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Respond.Feedback;
+using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Tests.Respond.Feedback;
 
@@ -112,6 +113,34 @@ public sealed class FollowTests(Product product) : IClassFixture<Product>
 
         Assert.Contains("We have received your feedback", page.Words, StringComparison.Ordinal);
         Assert.Contains("Health documents", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_promise_read_by_a_second_person_is_in_the_register_by_its_hash()
+    {
+        var (receipt, agent) = await PassedOnAsync();
+        var words = new ReplyWords(
+            "Équipe des retours",
+            "Le bouton sera plus grand.",
+            ReplyOutcome.ChangePlanned,
+            DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(2)
+        );
+        await product.SendAsync(new Answer.Command(receipt.Number, words, agent));
+        var moderator = await Given.InInstanceAsync(
+            product,
+            Deliberation.Domain.Assemble.Membership.InstanceRole.Moderator
+        );
+
+        await product.SendAsync(new Confirm.Command(receipt.Number, moderator));
+
+        var entries = await product.ReadAsync(db =>
+            db.Set<Deliberation.Domain.Verify.Ledger.LedgerEntry>()
+                .Where(entry => entry.Subject == receipt.Number)
+                .ToListAsync()
+        );
+        var entry = Assert.Single(entries);
+        Assert.Contains("change_planned", entry.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("bouton", entry.Content, StringComparison.Ordinal);
     }
 
     private async Task<Page> ReadDeskAsync(string number)

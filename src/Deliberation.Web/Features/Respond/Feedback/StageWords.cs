@@ -39,16 +39,4 @@ internal static class StageWords
             FeedbackStage.Withdrawn => "Vous avez retiré votre retour. Ses mots sont effacés.",
             _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such stage."),
         };
-
-    /// <summary>The category whose colour and pattern the stage takes in badges.</summary>
-    public static string Category(this FeedbackStage stage) =>
-        stage switch
-        {
-            FeedbackStage.ChangeMade => "Delivered",
-            FeedbackStage.ChangePlanned => "InProgress",
-            FeedbackStage.Answered => "PartlyDelivered",
-            FeedbackStage.NoChange or FeedbackStage.Withheld or FeedbackStage.Spam => "Declined",
-            FeedbackStage.PassedOn => "UnderReview",
-            _ => "Waiting",
-        };
 }

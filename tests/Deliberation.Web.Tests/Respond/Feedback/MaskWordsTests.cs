@@ -1,0 +1,17 @@
+using Deliberation.Domain.Respond.Feedback.Masking;
+using Deliberation.Web.Features.Respond.Feedback;
+
+namespace Deliberation.Web.Tests.Respond.Feedback;
+
+public sealed class MaskWordsTests
+{
+    [Fact]
+    public void Every_mention_the_detector_writes_is_known_to_the_screens()
+    {
+        foreach (var kind in Enum.GetValues<PersonalDataKind>())
+        {
+            Assert.Equal(PersonalData.Placeholder(kind), kind.French());
+            Assert.True(MaskWords.Are(kind.French()));
+        }
+    }
+}
