@@ -17,12 +17,16 @@ internal sealed class DraftHub(Reception reception) : Hub<IDraftClient>
         int baseVersion,
         string clientId,
         int firstSequence,
-        JsonElement changes
+        JsonElement? changes
     ) =>
         reception.AnswerAsync(
             Context,
             visitor => visitor.PushAsync(documentId, baseVersion, clientId, firstSequence, changes)
         );
+
+    /// <summary>A piece of changes too large for one message; the push that follows has none of its own.</summary>
+    public Task<Answer<int>> Part(string piece) =>
+        reception.AnswerAsync(Context, visitor => Task.FromResult(visitor.AddPart(piece)));
 
     public Task Cursor(Guid documentId, int version, int anchor, int head) =>
         Reception.VisitorOf(Context).MoveAsync(documentId, version, anchor, head);

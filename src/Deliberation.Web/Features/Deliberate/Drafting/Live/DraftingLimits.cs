@@ -14,6 +14,9 @@ internal sealed class DraftingLimits
     /// <summary>Changes in one push.</summary>
     public int ChangesPerPush { get; init; } = 500;
 
+    /// <summary>Characters of JSON in a push too large for one message.</summary>
+    public int PartsLength { get; init; } = 600_000;
+
     /// <summary>Texts open on one connection.</summary>
     public int OpenTexts { get; init; } = 50;
 

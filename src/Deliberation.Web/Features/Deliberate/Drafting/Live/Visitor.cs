@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using Deliberation.Domain;
 using Deliberation.Domain.Assemble.Membership;
@@ -17,6 +18,7 @@ internal sealed partial class Visitor(
 )
 {
     private readonly ConcurrentDictionary<Guid, OpenText> texts = new();
+    private readonly StringBuilder received = new();
     private readonly Allowance pushes = new(
         parts.Limits.PushesPerSecond,
         parts.Limits.PushesAtOnce,
@@ -57,29 +59,33 @@ internal sealed partial class Visitor(
         int baseVersion,
         string clientId,
         int firstSequence,
-        JsonElement changes
+        JsonElement? changes
     )
     {
         Require(pushes.Spend(), DraftingRules.APageAsksAtAHumanPace);
         var document = Opened(documentId).Lease.Document;
         var place = await PlaceAsync(document);
         Require(place.Role.Writes(), DraftingRules.OnlyWritersWrite);
-        Require(
-            IsClientId(clientId)
-                && changes.ValueKind == JsonValueKind.Array
-                && changes.GetArrayLength() <= parts.Limits.ChangesPerPush,
-            DraftingRules.AChangeFitsItsText
-        );
+        Require(IsClientId(clientId), DraftingRules.AChangeFitsItsText);
 
-        ClientChange[] sent =
+        var sent = changes is { } json ? Read(json) : ReadParts();
+        ClientChange[] numbered =
         [
-            .. changes
-                .EnumerateArray()
-                .Select(
-                    (change, i) => new ClientChange(clientId, firstSequence + i, WireChange.Read(change))
-                ),
+            .. sent.Select((change, i) => new ClientChange(clientId, firstSequence + i, change)),
         ];
-        return await document.PushAsync(new Push(person, baseVersion, sent), gone);
+        return await document.PushAsync(new Push(person, baseVersion, numbered), gone);
+    }
+
+    /// <summary>Gathers the pieces of changes too large for one message.</summary>
+    public int AddPart(string piece)
+    {
+        if (parts.Limits.PartsLength < received.Length + (piece?.Length ?? 0))
+        {
+            received.Clear();
+            throw new RuleBroken(DraftingRules.ATextHasALimit);
+        }
+
+        return received.Append(piece).Length;
     }
 
     public async Task MoveAsync(Guid documentId, int version, int anchor, int head)
@@ -111,6 +117,32 @@ internal sealed partial class Visitor(
     public static bool IsClientId(string? clientId) =>
         clientId?.Length is >= 8 and <= 40
         && clientId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+
+    private List<TextChange> ReadParts()
+    {
+        var text = received.ToString();
+        received.Clear();
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return Read(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            throw new RuleBroken(DraftingRules.AChangeFitsItsText);
+        }
+    }
+
+    private List<TextChange> Read(JsonElement changes)
+    {
+        Require(
+            changes.ValueKind == JsonValueKind.Array
+                && changes.GetArrayLength() <= parts.Limits.ChangesPerPush,
+            DraftingRules.AChangeFitsItsText
+        );
+
+        return [.. changes.EnumerateArray().Select(WireChange.Read)];
+    }
 
     private void Follow(Lease lease, Reader reader)
     {

@@ -1,0 +1,3 @@
+import { LiveText } from './live-text';
+
+customElements.define('live-text', LiveText);

@@ -1,0 +1,165 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { markdown } from '@codemirror/lang-markdown';
+import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { announce } from '../../site/announce';
+import { ChangeAnnouncer } from './change-announcer';
+import { LiveSession, type Around, type Status } from './live-session';
+import { recover } from './pending-store';
+import { cursorsMoved, peersChanged, remoteCursors, type Peer, type PeerCursor } from './remote-cursors';
+import { sharing } from './shared-text';
+import { toolbar } from './toolbar';
+import { wholeCharacters } from './whole-characters';
+import { say, type Words } from './words';
+
+/**
+ * `<live-text document="…" hub="…" words="{…}" nonce="…"><form>…<textarea>…</form></live-text>`
+ * turns a form that saves a text into an editor shared by all who have it open.
+ */
+export class LiveText extends HTMLElement implements Around {
+  #words: Words = {};
+  #session: LiveSession | null = null;
+  #view: EditorView | null = null;
+  #rights = new Compartment();
+  #peers: Peer[] = [];
+  #announcer!: ChangeAnnouncer;
+  #status = document.createElement('span');
+  #notice = document.createElement('span');
+  #people = document.createElement('ul');
+  #room = document.createElement('div');
+
+  connectedCallback(): void {
+    if (this.#session) return;
+    this.#words = JSON.parse(this.getAttribute('words') ?? '{}') as Words;
+    this.#announcer = new ChangeAnnouncer(this.#words, (number) => this.#nameOf(number));
+    void this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#session?.stop();
+    this.#announcer.stop();
+    this.#view?.destroy();
+    this.#session = this.#view = null;
+  }
+
+  async #begin(): Promise<void> {
+    const documentId = this.getAttribute('document') ?? '';
+    const kept = await recover(documentId);
+    this.#session = new LiveSession(this.getAttribute('hub') ?? '', documentId, this, kept);
+    if (kept) announce(say(this.#words, 'recovered'));
+    this.#session.start();
+  }
+
+  // What the session asks for.
+
+  editor(text: string, version: number, clientId: string): EditorView {
+    const form = this.querySelector('form');
+    this.#build(text, version, clientId);
+    if (form) form.hidden = true;
+    return this.#view as EditorView;
+  }
+
+  status(status: Status): void {
+    const sentence = say(this.#words, status);
+    if (this.#status.textContent === sentence) return;
+    this.#status.textContent = sentence;
+    this.dataset.status = status;
+    if (status === 'offline' || status === 'revoked') announce(sentence, true);
+  }
+
+  rights(mayWrite: boolean, frozen: string | null): void {
+    const writable = mayWrite && frozen === null;
+    this.#view?.dispatch({
+      effects: this.#rights.reconfigure([EditorState.readOnly.of(!writable), EditorView.editable.of(writable)]),
+    });
+    this.#notice.textContent =
+      frozen !== null ? `${say(this.#words, 'frozen')} ${frozen}` : mayWrite ? '' : say(this.#words, 'readOnly');
+    if (frozen !== null) announce(this.#notice.textContent);
+  }
+
+  refused(sentence: string): void {
+    this.#notice.textContent = sentence;
+    announce(sentence, true);
+  }
+
+  peers(peers: Peer[], me: number): void {
+    this.#peers = peers;
+    this.#people.replaceChildren(
+      ...peers.map((peer) => {
+        const item = document.createElement('li');
+        item.className = `presence-person hand-${peer.hand}`;
+        item.textContent = peer.number === me ? `${peer.name} (${say(this.#words, 'you')})` : peer.name;
+        return item;
+      }),
+    );
+    this.#view?.dispatch({ effects: peersChanged.of(peers.filter((peer) => peer.number !== me)) });
+  }
+
+  cursors(cursors: PeerCursor[]): void {
+    this.#view?.dispatch({ effects: cursorsMoved.of(cursors) });
+  }
+
+  changedBy(author: number): void {
+    this.#announcer.changed(author);
+  }
+
+  #build(text: string, version: number, clientId: string): void {
+    this.#room.className = 'editor';
+    this.#people.className = 'presence';
+    this.#people.setAttribute('aria-label', say(this.#words, 'here'));
+    const foot = document.createElement('div');
+    foot.className = 'editor-foot';
+    this.#status.className = 'saved-state';
+    foot.append(this.#status, this.#notice, this.#quietMode());
+    this.#view = new EditorView({
+      doc: text,
+      extensions: this.#extensions(version, clientId),
+    });
+    this.#room.append(toolbar(this.#words, () => this.#view), this.#view.dom, foot);
+    this.append(this.#people, this.#room);
+  }
+
+  #extensions(version: number, clientId: string): Extension {
+    return [
+      sharing(version, clientId),
+      wholeCharacters(() => this.refused(say(this.#words, 'tooLong'))),
+      history(),
+      markdown(),
+      EditorView.lineWrapping,
+      EditorView.cspNonce.of(this.getAttribute('nonce') ?? this.nonce),
+      EditorView.contentAttributes.of({
+        'aria-label': say(this.#words, 'label'),
+        lang: this.getAttribute('lang-text') ?? 'fr',
+        spellcheck: 'true',
+        autocapitalize: 'sentences',
+      }),
+      // Tab leaves the editor, as everywhere else on the page.
+      keymap.of([...defaultKeymap, ...historyKeymap]),
+      this.#rights.of([EditorState.readOnly.of(true), EditorView.editable.of(false)]),
+      remoteCursors,
+      EditorView.updateListener.of((update) => {
+        const isRemote = update.transactions.some((tr) => tr.annotation(Transaction.remote));
+        if (update.docChanged && !isRemote) this.#session?.typed();
+        if (update.selectionSet || update.docChanged) this.#session?.selected();
+      }),
+    ];
+  }
+
+  #quietMode(): HTMLElement {
+    const label = document.createElement('label');
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.checked = localStorage.getItem('live-text-quiet') !== '1';
+    this.#announcer.quiet = !box.checked;
+    box.addEventListener('change', () => {
+      this.#announcer.quiet = !box.checked;
+      localStorage.setItem('live-text-quiet', box.checked ? '0' : '1');
+    });
+    label.append(box, ` ${say(this.#words, 'quiet')}`);
+    return label;
+  }
+
+  #nameOf(number: number): string {
+    return this.#peers.find((peer) => peer.number === number)?.name ?? say(this.#words, 'someone');
+  }
+}
