@@ -50,6 +50,8 @@ internal sealed class LivePage : IAsyncDisposable
     /// <summary>Every text this page saw confirmed, by version, as long as it had nothing of its own waiting.</summary>
     public IReadOnlyList<(int Version, string Text)> Seen => seen;
 
+    public int Typed => typed;
+
     public int Waiting => unconfirmed.Count;
 
     /// <summary>How many of its own changes came back accepted.</summary>

@@ -22,11 +22,15 @@ internal sealed class WritingRoom(Product product, Guid spaceId, Document docume
         return new WritingRoom(product, space.Id, await Given.DocumentAsync(product, space.Id));
     }
 
-    public async Task<LivePage> PageAsync(SpaceRole role, string name = "Samira")
+    public async Task<LivePage> PageAsync(SpaceRole role, string name = "Samira") =>
+        await Given.LivePageAsync(product, document.Id, await WelcomeAsync(role, name));
+
+    /// <summary>Someone new in the space.</summary>
+    public async Task<Guid> WelcomeAsync(SpaceRole role = SpaceRole.Member, string name = "Samira")
     {
         var person = await Given.InSpaceAsync(product, spaceId, role, name);
         People.Add(person);
-        return await Given.LivePageAsync(product, document.Id, person);
+        return person;
     }
 
     public Task<List<ChangeRow>> ChangesAsync() =>
