@@ -13,6 +13,7 @@ public sealed class WritingTogetherTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000);
         await running.StartAsync();
         await chromium.InitializeAsync();
         backstage = new Backstage(running);
@@ -43,8 +44,8 @@ public sealed class WritingTogetherTests : IAsyncLifetime
         await samira.Context.SetOfflineAsync(false);
 
         const string all = "Début. Le carnet est lisible 😀. Hors ligne.";
-        await Assertions.Expect(his).ToHaveTextAsync(all, new() { Timeout = 30_000 });
-        await Assertions.Expect(hers).ToHaveTextAsync(all, new() { Timeout = 30_000 });
+        await Assertions.Expect(his).ToHaveTextAsync(all);
+        await Assertions.Expect(hers).ToHaveTextAsync(all);
         await Assertions.Expect(samira.Locator(".saved-state")).ToHaveTextAsync("Tout est enregistré.");
     }
 

@@ -38,6 +38,8 @@ export class LiveSession {
   #mayWrite = false;
   #frozen: string | null = null;
   #me = 0;
+  #peers: Peer[] = [];
+  #early: [number, Update[]][] = [];
   #ended = false;
   #retry = 0;
   #keeping = 0;
@@ -56,7 +58,7 @@ export class LiveSession {
       hub,
       (connection) => {
         connection.on('Changed', (_: string, from: number, updates: Update[]) => this.#changed(from, updates));
-        connection.on('Peers', (_: string, peers: Peer[]) => around.peers(peers, this.#me));
+        connection.on('Peers', (_: string, peers: Peer[]) => around.peers((this.#peers = peers), this.#me));
         connection.on('Cursors', (_: string, version: number, moved: PeerCursor[]) => this.#moved(version, moved));
         connection.on('Frozen', (_: string, reason: string) => this.#rights(this.#mayWrite, reason));
         connection.on('Thawed', () => this.#rights(this.#mayWrite, null));
@@ -115,6 +117,8 @@ export class LiveSession {
     this.#me = value.me;
     this.#pushing = false;
     this.#rights(value.mayWrite, value.frozen);
+    this.around.peers(this.#peers, this.#me);
+    for (const [from, updates] of this.#early.splice(0)) this.#changed(from, updates);
     this.#tellStatus();
     void this.#send();
   }
@@ -157,7 +161,8 @@ export class LiveSession {
 
   #changed(from: number, updates: Update[]): void {
     const view = this.#view;
-    if (!view) return;
+    // What is sent right after opening may overtake the answer.
+    if (!view) return void this.#early.push([from, updates]);
     const missing = updates.slice(Math.max(0, syncedVersion(view.state) - from));
     if (from > syncedVersion(view.state)) return this.#line.restart();
     for (const update of missing) {

@@ -32,7 +32,8 @@ function prefix(mark: string): Act {
     const changes: ChangeSpec[] = lines
       .filter((line) => all || !line.text.startsWith(mark))
       .map((line) => (all ? { from: line.from, to: line.from + mark.length } : { from: line.from, insert: mark }));
-    view.dispatch({ changes });
+    const change = view.state.changes(changes);
+    view.dispatch({ changes: change, selection: view.state.selection.map(change, 1) });
   };
 }
 
