@@ -41,7 +41,7 @@ public sealed class TrackerTests(Product product) : IClassFixture<Product>
     [InlineData("categorie=Delivered", 1)]
     [InlineData("categorie=Delivered&theme=documents", 1)]
     [InlineData("categorie=Delivered&theme=acces", 0)]
-    [InlineData("q=ETE+numero+4", 1)]
+    [InlineData("q=ETE+numero", 5)]
     [InlineData("q=inconnu", 0)]
     [InlineData("organisme=personne", 0)]
     [InlineData("retard=true", 0)]
