@@ -73,7 +73,6 @@ app.MapBallots();
 app.MapOpinions();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback("/{**path}", () => Results.NotFound()).AllowAnonymous();
-app.MapFallback("/{*path}", () => Results.NotFound()).AllowAnonymous();
 
 app.GreetWhenStarted();
 await app.RunAsync();

@@ -98,7 +98,10 @@ public sealed record Page(
     HttpResponseMessage Response
 )
 {
-    public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
+    public string Heading => Plain(Document.QuerySelector("h1")?.TextContent.Trim());
 
-    public string Words => Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? "";
+    /// <summary>What the page says, with ordinary spaces where French sets narrow or unbreakable ones.</summary>
+    public string Words => Plain(Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent);
+
+    private static string Plain(string? text) => (text ?? "").Replace('\u00A0', ' ').Replace('\u202F', ' ');
 }

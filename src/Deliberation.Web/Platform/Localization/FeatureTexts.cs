@@ -47,13 +47,16 @@ internal static class FeatureWords
 {
     public const string Shared = "Deliberation.Web.Features.Shared";
 
+    // Keys are sentences of our own pages: there are as many as the pages hold.
+    private static readonly ConcurrentDictionary<string, string> Typeset = new(StringComparer.Ordinal);
+
     private static readonly ConcurrentDictionary<string, ResourceManager> Resources = new(
         StringComparer.Ordinal
     );
 
     public static string Say(string folder, string french) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr"
-            ? french
+            ? Typeset.GetOrAdd(french, FrenchTypography.Apply)
             : Find(folder, french) ?? Find(Shared, french) ?? french;
 
     public static string Say(string folder, string french, object[] values) =>

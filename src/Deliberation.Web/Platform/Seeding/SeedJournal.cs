@@ -34,6 +34,8 @@ internal sealed class SeedJournal(IServiceScopeFactory scopes, InstanceClock clo
     /// <summary>Ten in the morning in Paris, or about, so many days from the day of loading.</summary>
     public DateTimeOffset Day(int day) => Today.AddDays(day).AddHours(9);
 
+    public DateOnly Date(int day) => DateOnly.FromDateTime(Day(day).UtcDateTime);
+
     public static DateTimeOffset Noon(DateOnly day) =>
         new(day.ToDateTime(new TimeOnly(11, 0)), TimeSpan.Zero);
 
@@ -65,7 +67,7 @@ internal sealed class SeedJournal(IServiceScopeFactory scopes, InstanceClock clo
     public Task<Guid> SendAsync(string key, DateTimeOffset at, IRequest<Guid> command) =>
         OnceAsync(key, at, services => services.GetRequiredService<IMediator>().Send(command));
 
-    public Task DoAsync(string key, DateTimeOffset at, IRequest command) =>
+    public Task DoAsync(string key, DateTimeOffset at, IRequest<Unit> command) =>
         OnceAsync(
             key,
             at,

@@ -17,7 +17,7 @@ internal sealed class Index(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "genre")]
     public SpaceKind? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     public Result Data { get; private set; } = new([], 0);

@@ -22,7 +22,7 @@ internal sealed class Index(IMediator mediator, Roles roles, ThemeNames themes) 
     [BindProperty(SupportsGet = true, Name = "genre")]
     public ContributionKind? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     public string Slug { get; private set; } = "";

@@ -1,0 +1,136 @@
+using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Seeding.Files;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Story = Deliberation.Domain.Respond.Feedback.Feedback;
+
+namespace Deliberation.Web.Platform.Seeding;
+
+/// <summary>Has invented patients give their feedback, and the desk moderate, link and answer it.</summary>
+internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
+{
+    private const string Opinion = "AC-2026-01";
+
+    private Guid Moderator => journal["person:moderation"];
+
+    public void Load()
+    {
+        foreach (var (index, note) in SeedFiles.Read<FeedbacksFile>("demo/feedbacks.yaml").Feedbacks.Index())
+        {
+            var key = $"feedback:{index}";
+            var given = journal.Day(note.Day).AddMinutes(index);
+            schedule.At(given, () => journal.OnceAsync(key, given, services => GiveAsync(services, note)));
+            var moderated = Earlier(given.AddHours(26), journal.Today);
+            schedule.At(moderated, () => ModerateAsync(key, note, moderated));
+            if (note.Reply is { } reply)
+            {
+                var answered = journal.Day(reply.Day).AddHours(4);
+                schedule.At(answered, () => journal.OnceAsync($"{key}:answered", answered, services => AnswerAsync(services, key, reply)));
+            }
+        }
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static async Task<Guid> GiveAsync(IServiceProvider services, FeedbackNote note)
+    {
+        var words = new Spoken((Mark)note.Mark, Enum.Parse<Part>(note.Part, ignoreCase: true))
+        {
+            Easy = note.Easy,
+            Hard = note.Hard,
+            Text = note.Text,
+            Suggestion = note.Suggestion,
+            AgeBand = Band(note.Age),
+            Departement = note.Departement,
+        };
+        var receipt = await services.GetRequiredService<IMediator>().Send(new Give.Command(words));
+        return await services
+            .GetRequiredService<DeliberationDb>()
+            .Set<Story>()
+            .Where(feedback => feedback.Number == receipt.Number)
+            .Select(feedback => feedback.Id)
+            .SingleAsync();
+    }
+
+    private static AgeBand? Band(string? age) =>
+        age switch
+        {
+            "18-29" => AgeBand.From18To29,
+            "30-44" => AgeBand.From30To44,
+            "45-59" => AgeBand.From45To59,
+            "60-74" => AgeBand.From60To74,
+            "75+" => AgeBand.From75,
+            _ => null,
+        };
+
+    private Task ModerateAsync(string key, FeedbackNote note, DateTimeOffset at) =>
+        journal.OnceAsync(
+            $"{key}:moderated",
+            at,
+            async services =>
+            {
+                var mediator = services.GetRequiredService<IMediator>();
+                var number = await NumberAsync(services, key);
+                foreach (var verb in Moderation(number, note))
+                {
+                    await mediator.Send(verb);
+                }
+
+                return Guid.Empty;
+            }
+        );
+
+    private IEnumerable<IRequest> Moderation(string number, FeedbackNote note)
+    {
+        switch (note.Moderation)
+        {
+            case "pending":
+                yield break;
+            case "spam":
+                yield return new MarkAsSpam.Command(number, Moderator);
+                yield break;
+            case "published":
+                yield return new Publish.Command(number, Moderator);
+                foreach (var proposition in note.Links)
+                {
+                    yield return new Link.Command(number, $"{Opinion}-P{proposition}", Moderator);
+                }
+
+                yield break;
+            default:
+                yield return new Withhold.Command(number, Reason(note.Moderation), Moderator);
+                yield break;
+        }
+    }
+
+    private static WithholdingReason Reason(string moderation) =>
+        moderation switch
+        {
+            "withheld:personal-data" => WithholdingReason.PersonalData,
+            "withheld:insult" => WithholdingReason.Insult,
+            "withheld:off-topic" => WithholdingReason.OffTopic,
+            _ => throw new InvalidOperationException($"No such moderation: {moderation}"),
+        };
+
+    private async Task<Guid> AnswerAsync(IServiceProvider services, string key, ReplyNote reply)
+    {
+        var mediator = services.GetRequiredService<IMediator>();
+        var number = await NumberAsync(services, key);
+        var agent = reply.Body == "ministere-exemple" ? "person:agent-ministere" : "person:agent-agence";
+        await mediator.Send(new PassOn.Command(number, journal[$"body:{reply.Body}"], Moderator));
+        await mediator.Send(
+            new Answer.Command(number, new ReplyWords(reply.Function, reply.Text, ReplyOutcome.Answer), journal[agent])
+        );
+        return Guid.Empty;
+    }
+
+    private Task<string> NumberAsync(IServiceProvider services, string key) =>
+        services
+            .GetRequiredService<DeliberationDb>()
+            .Set<Story>()
+            .Where(feedback => feedback.Id == journal[key])
+            .Select(feedback => feedback.Number)
+            .SingleAsync();
+}

@@ -1,0 +1,163 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Deliberation.Browser.Tests;
+
+/// <summary>The main job, by the people who do it, in their own browsers: idea, vote, opinion, answer, feedback.</summary>
+[Collection(Living.Name)]
+public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
+{
+    private const string Space = "/dispositifs/comite-demo";
+    private const string Title = "Un guichet ouvert le samedi";
+
+    [Fact]
+    public async Task Two_members_and_a_facilitator_go_from_an_empty_proposal_to_an_answer_beside_a_feedback()
+    {
+        var samira = await committee.EnterAsAsync("Samira");
+        var odette = await committee.EnterAsAsync("Odette", width: 375);
+        var claire = await committee.EnterAsAsync("Claire");
+
+        await WriteTogetherAsync(samira, odette);
+        await VoteAsync(claire, samira, odette);
+        var proposition = await PublishAsync(claire);
+        await AnswerAsync(proposition);
+        await SpeakAsync(proposition);
+    }
+
+    /// <summary>Both hold the same words, typed at the same time; a reload shows them again.</summary>
+    private static async Task WriteTogetherAsync(IPage samira, IPage odette)
+    {
+        await samira.GotoAsync($"{Space}/atelier");
+        await samira.GetByRole(AriaRole.Link, new() { Name = "Ajouter une proposition" }).First.ClickAsync();
+        await samira.GetByLabel("Titre de la proposition").FillAsync(Title);
+        await samira.GetByRole(AriaRole.Button, new() { Name = "Ajouter", Exact = true }).ClickAsync();
+        await Expect(samira.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Title);
+        await odette.GotoAsync(new Uri(samira.Url).PathAndQuery);
+
+        await samira.Locator(".cm-content").ClickAsync();
+        await odette.Locator(".cm-content").ClickAsync();
+        await Task.WhenAll(
+            samira.Keyboard.TypeAsync("Chaque mairie ouvre le samedi matin. "),
+            odette.Keyboard.TypeAsync("Une personne aide à remplir le carnet. ")
+        );
+
+        foreach (var page in new[] { samira, odette })
+        {
+            await Expect(page.Locator(".cm-content")).ToContainTextAsync("samedi");
+            await Expect(page.Locator(".cm-content")).ToContainTextAsync("carnet");
+        }
+
+        var together = await WordsAsync(samira);
+        Assert.Equal(together, await WordsAsync(odette));
+        await odette.ReloadAsync();
+        await Expect(odette.Locator(".cm-content")).ToContainTextAsync("samedi");
+        Assert.Equal(together, await WordsAsync(odette));
+    }
+
+    private static async Task VoteAsync(IPage claire, IPage samira, IPage odette)
+    {
+        await claire.GotoAsync($"{Space}/atelier");
+        await claire.GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
+        var text = new Uri(claire.Url).PathAndQuery;
+        foreach (var step in new[] { "Commencer à l’écrire ensemble", "La mettre en débat" })
+        {
+            await claire.GotoAsync(text);
+            await claire.GetByRole(AriaRole.Link, new() { Name = "Faire avancer la proposition" }).ClickAsync();
+            await claire.GetByLabel(step).CheckAsync();
+            await claire.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        }
+
+        await claire.GotoAsync($"{Space}/scrutins");
+        await claire.GetByRole(AriaRole.Link, new() { NameRegex = new(Title) }).First.ClickAsync();
+        await claire.GetByLabel("Majorité simple").CheckAsync();
+        await claire.GetByLabel("Quorum").FillAsync("0");
+        await claire.GetByRole(AriaRole.Button, new() { Name = "Préparer le scrutin" }).ClickAsync();
+        var ballot = new Uri(claire.Url).PathAndQuery;
+        await samira.GotoAsync(ballot);
+        await claire.GetByRole(AriaRole.Link, new() { Name = "Ouvrir le scrutin" }).ClickAsync();
+        await claire.GetByRole(AriaRole.Button, new() { Name = "Ouvrir le scrutin" }).ClickAsync();
+
+        // Samira's page was open before: she is told, and need not reload.
+        await Expect(samira.GetByRole(AriaRole.Link, new() { Name = "Voter", Exact = true })).ToBeVisibleAsync();
+        await odette.GotoAsync(ballot);
+        foreach (var voter in new[] { samira, odette })
+        {
+            await voter.GetByRole(AriaRole.Link, new() { Name = "Voter", Exact = true }).ClickAsync();
+            await voter.GetByLabel("Pour", new() { Exact = true }).CheckAsync();
+            await voter.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
+            await voter.GetByRole(AriaRole.Button, new() { Name = "Voter maintenant" }).ClickAsync();
+            await Expect(voter.GetByText("Votre vote est enregistré.").First).ToBeVisibleAsync();
+        }
+
+        await samira.GotoAsync(ballot);
+        await Expect(samira.Locator("main")).Not.ToContainTextAsync("Adoptée");
+        await claire.GotoAsync($"{ballot}/cloture");
+        await claire.GetByRole(AriaRole.Button, new() { Name = "Clore et proclamer le résultat" }).ClickAsync();
+        await Expect(samira.Locator("main")).ToContainTextAsync("Adoptée");
+    }
+
+    /// <returns>The address of the published proposition.</returns>
+    private async Task<string> PublishAsync(IPage claire)
+    {
+        await claire.GotoAsync($"{Space}/avis/assembler");
+        await claire.GetByLabel("Titre de l’avis").FillAsync("Des guichets près de chez soi (exemple fictif)");
+        await claire.GetByLabel("Adresse de l’avis").FillAsync("guichets-pres-de-chez-soi");
+        await claire.GetByLabel("Préambule").FillAsync("Nous avons écrit cet avis **ensemble**.");
+        await claire.GetByLabel("Conclusion").FillAsync("Nous attendons une réponse.");
+        await claire.GetByLabel("Mettre dans l’avis").First.CheckAsync();
+        await claire.GetByRole(AriaRole.Button, new() { Name = "Voir l’aperçu" }).ClickAsync();
+        await Expect(claire.GetByText("Ceci est un aperçu.").First).ToBeVisibleAsync();
+        await Expect(claire.Locator("main")).ToContainTextAsync(Title);
+        await claire.GetByRole(AriaRole.Link, new() { Name = "Publier cet avis" }).ClickAsync();
+        await claire
+            .GetByLabel("Organisme qui doit répondre")
+            .SelectOptionAsync(new SelectOptionValue { Value = "ministere-exemple" });
+        await claire.GetByRole(AriaRole.Button, new() { Name = "Publier maintenant" }).ClickAsync();
+
+        var reader = await committee.Chromium.OpenAsync(committee.Address, scripts: false, width: 375);
+        await reader.GotoAsync("/avis/guichets-pres-de-chez-soi");
+        await Expect(reader.Locator("main")).ToContainTextAsync("samedi matin");
+        Assert.Empty(await claire.BarriersAsync());
+        return "/avis/guichets-pres-de-chez-soi/propositions/1";
+    }
+
+    private async Task AnswerAsync(string proposition)
+    {
+        var agent = await committee.EnterAsAsync("Béatrice");
+        await agent.GotoAsync("/bureau/suivi");
+        await agent.GetByRole(AriaRole.Link, new() { NameRegex = new(Title) }).First.ClickAsync();
+        await agent.GetByLabel("Statut").SelectOptionAsync(new SelectOptionValue { Value = "under-review-no-law" });
+        await agent
+            .GetByLabel("Raison, en mots simples")
+            .FillAsync("Nous comptons les mairies déjà ouvertes le samedi avant de décider.");
+        await agent.GetByLabel("Votre fonction").FillAsync("Bureau des usagers");
+        await agent.GetByRole(AriaRole.Button, new() { Name = "Voir ce que le public lira" }).ClickAsync();
+        await agent.GetByRole(AriaRole.Button, new() { Name = "Publier cette réponse" }).ClickAsync();
+
+        var reader = await committee.Chromium.OpenAsync(committee.Address, scripts: false);
+        await reader.GotoAsync(proposition);
+        await Expect(reader.Locator("main")).ToContainTextAsync("Nous comptons les mairies");
+        await Expect(reader.Locator("main")).ToContainTextAsync("Bureau des usagers");
+    }
+
+    /// <summary>A patient speaks without an account or scripts; a moderator publishes and links it; it stands beside the answer.</summary>
+    private async Task SpeakAsync(string proposition)
+    {
+        var patient = await committee.Chromium.OpenAsync(committee.Address, scripts: false, width: 375);
+        var number = await patient.GiveFeedbackAsync("La mairie est fermée quand je sors du travail. Mon numéro : 06 12 34 56 78.");
+
+        var moderator = await committee.EnterAsAsync("Léa");
+        await moderator.GotoAsync($"/bureau/retours/{number}");
+        await Expect(moderator.Locator("main")).Not.ToContainTextAsync("06 12 34 56 78");
+        await moderator.GetByRole(AriaRole.Button, new() { Name = "Publier", Exact = true }).ClickAsync();
+        await moderator.GotoAsync($"/bureau/retours/{number}");
+        await moderator.LinkToAsync("samedi");
+
+        var reader = await committee.Chromium.OpenAsync(committee.Address, scripts: false);
+        await reader.GotoAsync(proposition);
+        await Expect(reader.Locator("main")).ToContainTextAsync("La mairie est fermée");
+        Assert.Empty(await moderator.BarriersAsync());
+    }
+
+    private static async Task<string> WordsAsync(IPage page) => await page.Locator(".cm-content").InnerTextAsync();
+}
