@@ -168,14 +168,31 @@ public sealed class GiveTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
-    public async Task A_million_characters_are_413()
+    public async Task More_than_a_million_characters_are_413()
     {
         var browser = product.Browse();
         var question = await AnswerUntilAsync(browser, "recit");
 
-        var refused = await browser.SubmitAsync(question, Form, ("Answer", new string('a', 1_000_000)));
+        var refused = await browser.SubmitAsync(question, Form, ("Answer", new string('a', 1_200_000)));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
+    }
+
+    [Fact]
+    public async Task A_text_far_too_long_does_not_follow_the_author_back()
+    {
+        var browser = product.Browse();
+        var question = await AnswerUntilAsync(browser, "recit");
+
+        var back = await browser.SubmitAsync(
+            question,
+            Form,
+            ("Answer", new string('a', 900_000)),
+            ("Go", "back")
+        );
+
+        Assert.Equal("Qu’est-ce qui a été difficile ?", back.Heading);
+        Assert.InRange(back.Text.Length, 1, 40_000);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ internal sealed class Answer(IMediator mediator) : PageModel, IShownAgain
 
         public string? Function { get; set; }
 
-        internal ReplyWords Words() => new(Function ?? "", Text ?? "", Outcome ?? default, PlannedFor, Evidence);
+        internal ReplyWords Words() =>
+            new(Function ?? "", Text ?? "", Outcome ?? default, PlannedFor, Evidence);
     }
 
     /// <summary>A feedback of the asker's own body.</summary>

@@ -29,8 +29,6 @@ internal sealed class Give(
 {
     public const string Preview = "apercu";
 
-    private const int LongestForm = 512 * 1024;
-
     /// <summary>The answers given so far, sealed.</summary>
     [BindProperty]
     public string? State { get; set; }
@@ -60,11 +58,7 @@ internal sealed class Give(
     {
         if (ModelState.ErrorCount > 0)
         {
-            return StatusCode(
-                Request.ContentLength > LongestForm
-                    ? StatusCodes.Status413PayloadTooLarge
-                    : StatusCodes.Status400BadRequest
-            );
+            return BadRequest();
         }
 
         if (seal.Open(State) is not { } answers)
@@ -84,13 +78,14 @@ internal sealed class Give(
     {
         if (Question is { } question)
         {
-            Answers = Answers.With(question.Key, Answer);
-            State = seal.Close(Answers);
             if (Go != "back" && question.Fault(Answer) is { } fault)
             {
                 ModelState.AddModelError(nameof(Answer), fault);
                 return Page();
             }
+
+            // Going back keeps what was begun, unless it could not be carried on to the next page.
+            Answers = Answer?.Length > MaskedText.Longest ? Answers : Answers.With(question.Key, Answer);
         }
 
         Show(Go == "back" ? questions.Before(Step) : questions.Find(Go)?.Key ?? Next());
