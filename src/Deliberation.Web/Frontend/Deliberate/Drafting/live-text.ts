@@ -126,7 +126,8 @@ export class LiveText extends HTMLElement implements Around {
       history(),
       markdown(),
       EditorView.lineWrapping,
-      EditorView.cspNonce.of(this.getAttribute('nonce') ?? this.nonce),
+      // Browsers hide the attribute from scripts and keep the property.
+      EditorView.cspNonce.of(this.nonce),
       EditorView.contentAttributes.of({
         'aria-label': say(this.#words, 'label'),
         lang: this.getAttribute('lang-text') ?? 'fr',

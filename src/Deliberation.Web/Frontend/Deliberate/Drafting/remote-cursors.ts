@@ -40,7 +40,8 @@ class Caret extends WidgetType {
     // Presence is told by the list beside the text; here the names would interrupt the reading.
     caret.setAttribute('aria-hidden', 'true');
     name.className = 'name';
-    name.textContent = this.peer.name;
+    // Drawn by the style sheet: a name is not a word of the text, to copy or to read aloud.
+    name.dataset.name = this.peer.name;
     caret.append(name);
     return caret;
   }
