@@ -25,7 +25,9 @@ internal sealed class Show(IMediator mediator, Roles roles, ThemeNames themes) :
         var inside = User.FindPersonId() is { } person && await roles.InSpaceAsync(person, slug) is not null;
         if (await mediator.Send(new Query(slug, id, inside), cancellationToken) is not { } found)
         {
-            return NotFound();
+            return await mediator.Send(new Elsewhere(id), cancellationToken) is { } home
+                ? RedirectPermanent($"/dispositifs/{home}/contributions/{id}")
+                : NotFound();
         }
 
         (Slug, Data) = (slug, found);
@@ -35,10 +37,23 @@ internal sealed class Show(IMediator mediator, Roles roles, ThemeNames themes) :
 
     public sealed record Query(string Slug, Guid Id, bool Inside) : IRequest<Result?>;
 
+    /// <summary>The address of the space a public contribution belongs to: proposals of any space may cite it.</summary>
+    public sealed record Elsewhere(Guid Id) : IRequest<string?>;
+
     public sealed record Result(Contribution Contribution, string SpaceTitle);
 
-    internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Result?>
+    internal sealed class Handler(DeliberationDb db)
+        : IRequestHandler<Query, Result?>,
+            IRequestHandler<Elsewhere, string?>
     {
+        public Task<string?> Handle(Elsewhere request, CancellationToken cancellationToken) =>
+            (
+                from contribution in db.Set<Contribution>()
+                join space in db.Set<Space>() on contribution.SpaceId equals space.Id
+                where contribution.Id == request.Id && contribution.IsPublic
+                select (string?)space.Slug
+            ).FirstOrDefaultAsync(cancellationToken);
+
         public Task<Result?> Handle(Query request, CancellationToken cancellationToken) =>
             (
                 from contribution in db.Set<Contribution>().AsNoTracking()

@@ -99,8 +99,9 @@ internal sealed class Describe(IMediator mediator, DeliberationDb db, ThemeNames
                 theme.Key
             )),
         ];
+        var cited = found.Origins.Select(origin => origin.ContributionId).ToList();
         Contributions = await db.Set<Contribution>()
-            .Where(contribution => contribution.SpaceId == found.SpaceId)
+            .Where(contribution => contribution.SpaceId == found.SpaceId || cited.Contains(contribution.Id))
             .OrderBy(contribution => contribution.MadeAt)
             .Take(MostOrigins)
             .Select(contribution => new SelectListItem(
@@ -147,7 +148,8 @@ internal sealed class Describe(IMediator mediator, DeliberationDb db, ThemeNames
                 .SingleAsync(p => p.Id == request.ProposalId, cancellationToken);
             var origins = await db.Set<Contribution>()
                 .Where(contribution =>
-                    contribution.SpaceId == proposal.SpaceId && request.Origins.Contains(contribution.Id)
+                    (contribution.SpaceId == proposal.SpaceId || contribution.IsPublic)
+                    && request.Origins.Contains(contribution.Id)
                 )
                 .Select(contribution => contribution.Id)
                 .ToListAsync(cancellationToken);
