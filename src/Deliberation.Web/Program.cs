@@ -1,14 +1,5 @@
+using Deliberation.Web.Features;
 using Deliberation.Web.Features.Account;
-using Deliberation.Web.Features.Deliberate.Ballots;
-using Deliberation.Web.Features.Deliberate.Contributions;
-using Deliberation.Web.Features.Deliberate.Drafting;
-using Deliberation.Web.Features.Information;
-using Deliberation.Web.Features.Respond.Feedback;
-using Deliberation.Web.Features.Publish.Opinions;
-using Deliberation.Web.Features.Respond.Tracking;
-using Deliberation.Web.Features.Search;
-using Deliberation.Web.Features.Verify.Ledger;
-using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Commands;
 using Deliberation.Web.Platform.Localization;
@@ -32,15 +23,8 @@ builder.Services.AddMessaging();
 builder.Services.AddLanguages();
 builder.Services.AddDoor(builder.Configuration, builder.Environment);
 builder.Services.AddPages();
-builder.Services.AddScoped<ThemeNames>();
-builder.Services.AddTracking();
-builder.Services.AddLedger();
-builder.Services.AddOpenData();
-builder.Services.AddDrafting();
-builder.Services.AddInformation();
-builder.Services.AddSearch();
-builder.Services.AddFeedback();
-builder.Services.AddBallots();
+builder.Services.AddPhases();
+builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();
@@ -53,6 +37,7 @@ if (await app.RanCommandAsync(args))
 await app.SeedAsync();
 
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseLanguages();
 app.UseExceptionHandler("/erreur/500");
 app.UseStatusCodePagesWithReExecute("/erreur/{0}");
@@ -64,13 +49,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
-app.MapTracking();
-app.MapLedger();
-app.MapOpenData();
-app.MapDrafting();
-app.MapFeedback();
-app.MapBallots();
-app.MapOpinions();
+app.MapPhases();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback("/{**path}", () => Results.NotFound()).AllowAnonymous();
 
