@@ -1,5 +1,6 @@
 using Deliberation.Web.Features;
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Commands;
 using Deliberation.Web.Platform.Localization;
@@ -9,15 +10,9 @@ using Deliberation.Web.Platform.Security;
 using Deliberation.Web.Platform.Seeding;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ConfigureKestrel(server =>
-{
-    server.AddServerHeader = false;
-    server.Limits.MaxRequestBodySize = RequestSize.Most;
-    server.Limits.MaxConcurrentConnections = 5_000;
-});
+builder.WebHost.ConfigureKestrel(ServerLimits.Set);
 
-builder.Services.AddSingleton<InstanceClock>();
-builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<InstanceClock>());
+builder.Services.AddClock();
 builder.Services.AddPersistence();
 builder.Services.AddMessaging();
 builder.Services.AddLanguages();
@@ -25,6 +20,7 @@ builder.Services.AddDoor(builder.Configuration, builder.Environment);
 builder.Services.AddPages();
 builder.Services.AddPhases();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+builder.Services.AddFeatures();
 builder.Services.AddHealthChecks().AddDbContextCheck<DeliberationDb>();
 
 var app = builder.Build();
@@ -36,6 +32,7 @@ if (await app.RanCommandAsync(args))
 
 await app.SeedAsync();
 
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseLanguages();
@@ -50,6 +47,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapPhases();
+app.MapFeatures();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback("/{**path}", () => Results.NotFound()).AllowAnonymous();
 

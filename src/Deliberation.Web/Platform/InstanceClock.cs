@@ -20,3 +20,12 @@ internal sealed class InstanceClock : TimeProvider
         public void Dispose() => back();
     }
 }
+
+internal static class ClockSetup
+{
+    public static void AddClock(this IServiceCollection services)
+    {
+        services.AddSingleton<InstanceClock>();
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<InstanceClock>());
+    }
+}

@@ -21,12 +21,14 @@ public sealed partial class TextsTests
     [Fact]
     public void No_English_is_left_without_its_French()
     {
+        var names = Sources.Files("src/Deliberation.Web", "Words.cs").SelectMany(Named).ToHashSet();
         var unused =
             from resource in Sources.Files("src/Deliberation.Web/Features", "Texts.en.resx")
             let folder = Path.GetDirectoryName(resource)
             let reach = folder == Shared ? "src/Deliberation.Web" : Sources.Relative(folder!)
             let code = string.Join('\n', Sources.Files(reach, ".cs", ".cshtml").Select(Sources.Code))
             from key in Sources.Entries(resource).Keys
+            where !names.Contains(key) // the names of an enumeration are said where it is shown
             where !code.Contains($"\"{key.Replace("\"", "\\\"")}\"", StringComparison.Ordinal)
             select $"{Sources.Relative(resource)}: {key}";
 
@@ -55,11 +57,22 @@ public sealed partial class TextsTests
         Nothing.In(uneven);
     }
 
+    private static readonly HashSet<string> Identifiers =
+    [
+        .. typeof(Deliberation.Domain.Rule)
+            .Assembly.GetTypes()
+            .Where(type => type.IsEnum)
+            .SelectMany(Enum.GetNames),
+    ];
+
     // Where enumerations get their names, the sentences are said elsewhere by a variable.
     private static IEnumerable<string> Named(string file) =>
         file.EndsWith("Words.cs", StringComparison.Ordinal)
         && file.Contains("Features", StringComparison.Ordinal)
-            ? NamedValue().Matches(Sources.Code(file)).Select(match => match.Groups[1].Value)
+            ? NamedValue()
+                .Matches(Sources.Code(file))
+                .Select(match => match.Groups[1].Value)
+                .Where(value => !Identifiers.Contains(value))
             : [];
 
     // A sentence is looked for beside the code, above it, then among the words used everywhere.

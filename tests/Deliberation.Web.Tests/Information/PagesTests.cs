@@ -14,6 +14,7 @@ public sealed class PagesTests(Product product) : IClassFixture<Product>
     [InlineData("/plan-du-site", "Plan du site", "Site map")]
     [InlineData("/statistiques", "Statistiques", "Statistics")]
     [InlineData("/recherche", "Rechercher", "Search")]
+    [InlineData("/contact", "Contact", "Contact")]
     public async Task A_page_reads_in_both_languages(string address, string french, string english)
     {
         var browser = product.Browse();

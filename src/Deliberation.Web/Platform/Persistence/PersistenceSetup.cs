@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Platform.Persistence;
@@ -12,6 +13,7 @@ internal static class PersistenceSetup
         services.AddDbContext<DeliberationDb>(
             (provider, options) => provider.GetRequiredService<DatabaseChoice>().Configure(options)
         );
+        services.AddScoped<ICommand, Backup>();
         return services;
     }
 

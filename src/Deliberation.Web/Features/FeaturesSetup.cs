@@ -1,0 +1,41 @@
+using Deliberation.Web.Features.Deliberate.Ballots;
+using Deliberation.Web.Features.Deliberate.Contributions;
+using Deliberation.Web.Features.Deliberate.Drafting;
+using Deliberation.Web.Features.Information;
+using Deliberation.Web.Features.Publish.Opinions;
+using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Features.Respond.Tracking;
+using Deliberation.Web.Features.Search;
+using Deliberation.Web.Features.Verify.Ledger;
+using Deliberation.Web.Features.Verify.OpenData;
+
+namespace Deliberation.Web.Features;
+
+/// <summary>What each feature needs, and what it serves besides pages: one line a feature, phase after phase.</summary>
+internal static class FeaturesSetup
+{
+    public static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddScoped<ThemeNames>();
+        services.AddDrafting();
+        services.AddBallots();
+        services.AddTracking();
+        services.AddFeedback();
+        services.AddLedger();
+        services.AddOpenData();
+        services.AddSearch();
+        services.AddInformation();
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.MapDrafting();
+        app.MapBallots();
+        app.MapOpinions();
+        app.MapTracking();
+        app.MapFeedback();
+        app.MapLedger();
+        app.MapOpenData();
+        app.MapInformation();
+    }
+}
