@@ -84,6 +84,32 @@ public sealed class ConductTests(Product product) : IClassFixture<Product>
         Assert.False((await DocumentAsync(proposal)).IsFrozen);
     }
 
+    [Fact]
+    public async Task A_text_too_tangled_to_be_shown_is_not_put_to_the_vote()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var tangled = string.Concat(Enumerable.Repeat("> ", 2_000)) + "voilà";
+        var proposal = await Given.DebatedProposalAsync(product, committee, body: tangled);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() =>
+            Given.OpenBallotAsync(product, committee, proposal)
+        );
+
+        Assert.Equal(BallotRules.AVotedTextCanBeShown, refused.Rule);
+        Assert.False((await DocumentAsync(proposal)).IsFrozen);
+    }
+
+    [Fact]
+    public async Task The_desk_of_a_facilitator_leads_to_the_votes()
+    {
+        var committee = await Given.CommitteeAsync(product);
+
+        var desk = await product.Browse(committee.Facilitator).GoAsync("/bureau");
+
+        Assert.NotNull(desk.Document.QuerySelector($"a[href='{committee.Address}/scrutins']"));
+        Assert.NotNull(desk.Document.QuerySelector($"a[href='{committee.Address}/avis/assembler']"));
+    }
+
     [Theory]
     [InlineData(Choice.Against, 0, ProposalState.Rejected)]
     [InlineData(Choice.For, 100, ProposalState.Debated)]

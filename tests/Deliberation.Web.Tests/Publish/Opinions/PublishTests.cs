@@ -296,6 +296,19 @@ public sealed class PublishTests(Product product) : IClassFixture<Product>
         }
     }
 
+    [Fact]
+    public async Task A_text_too_tangled_to_be_shown_is_refused()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var proposal = await Given.AdoptedProposalAsync(product, committee);
+        var tangled = string.Concat(Enumerable.Repeat("> ", 2_000));
+        var command = Command(committee, NewSlug(), "Avis d’essai", "", proposal) with { Preamble = tangled };
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => product.SendAsync(command));
+
+        Assert.Equal(OpinionRules.APublishedTextCanBeShown, refused.Rule);
+    }
+
     [Theory]
     [InlineData(SpaceRole.Member)]
     [InlineData(SpaceRole.Rapporteur)]

@@ -1,4 +1,5 @@
 using Deliberation.Web.Features.Deliberate.Ballots.Live;
+using Deliberation.Web.Platform.Ui;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace Deliberation.Web.Features.Deliberate.Ballots;
@@ -11,6 +12,7 @@ internal static class BallotsSetup
     public static IServiceCollection AddBallots(this IServiceCollection services)
     {
         services.AddScoped<BallotBox>();
+        services.AddScoped<IDeskEntry, BallotDesk>();
         services.AddSingleton<ClosingHour>();
         services.AddHostedService(provider => provider.GetRequiredService<ClosingHour>());
         return services;
