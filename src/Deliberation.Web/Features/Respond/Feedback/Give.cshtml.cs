@@ -155,15 +155,26 @@ internal sealed class Give(
             var now = clock.GetUtcNow();
             if (await FindAsync(code, cancellationToken) is { } known)
             {
-                known.RequireSame(answers);
-                return known.Number;
+                return SameAs(known, answers);
             }
 
+            // Taking a number makes others wait (PostgreSQL lets them in together): look once more behind the lock.
             var number = await NextNumberAsync(now.Year, cancellationToken);
+            if (await FindAsync(code, cancellationToken) is { } meanwhile)
+            {
+                return SameAs(meanwhile, answers);
+            }
+
             var arrival = new Arrival(Guid.CreateVersion7(now), number, request.Door, request.Language);
             db.Add(UserFeedback.Receive(arrival, code, answers, now));
             await db.SaveChangesAsync(cancellationToken);
             return number;
+        }
+
+        private static string SameAs(UserFeedback known, Answers again)
+        {
+            known.RequireSame(again);
+            return known.Number;
         }
 
         private async Task<UserFeedback?> FindAsync(FollowCode code, CancellationToken cancellationToken)
