@@ -99,7 +99,10 @@ internal sealed class Describe(IMediator mediator, DeliberationDb db, ThemeNames
                 theme.Key
             )),
         ];
-        var cited = found.Origins.Select(origin => origin.ContributionId).ToList();
+        var cited = await db.Set<Proposal>()
+            .Where(proposal => proposal.Id == Id)
+            .SelectMany(proposal => proposal.Origins.Select(origin => origin.ContributionId))
+            .ToListAsync(cancellationToken);
         Contributions = await db.Set<Contribution>()
             .Where(contribution => contribution.SpaceId == found.SpaceId || cited.Contains(contribution.Id))
             .OrderBy(contribution => contribution.MadeAt)
