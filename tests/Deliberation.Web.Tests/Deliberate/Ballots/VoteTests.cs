@@ -4,11 +4,10 @@ using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Deliberate.Ballots;
 using Deliberation.Testing;
 using Microsoft.EntityFrameworkCore;
-using Xunit.Abstractions;
 
 namespace Deliberation.Web.Tests.Deliberate.Ballots;
 
-public sealed class VoteTests(Product product, ITestOutputHelper output) : IClassFixture<Product>
+public sealed class VoteTests(Product product) : IClassFixture<Product>
 {
     [Fact]
     public async Task A_member_chooses_confirms_and_reads_that_the_vote_is_recorded()
@@ -154,27 +153,6 @@ public sealed class VoteTests(Product product, ITestOutputHelper output) : IClas
             (8, 4, Outcome.Adopted),
             (closed.Result!.For, closed.Result.Against, closed.Result.Outcome)
         );
-    }
-
-    [Fact]
-    public async Task A_vote_among_three_hundred_is_recorded_within_a_second()
-    {
-        var committee = await Given.CommitteeAsync(product, members: 300);
-        var ballot = await Given.OpenBallotAsync(product, committee);
-        var clock = new System.Diagnostics.Stopwatch();
-        foreach (var (index, member) in committee.Members.Index())
-        {
-            // The box grows: the last votes are the dearest.
-            if (index == 290)
-            {
-                clock.Start();
-            }
-
-            await Given.VoteAsync(product, committee, ballot, member, Choice.For);
-        }
-
-        output.WriteLine($"{clock.ElapsedMilliseconds / 10.0} ms a vote with 290 papers in the box");
-        Assert.InRange(clock.ElapsedMilliseconds / 10, 0, 1_000);
     }
 
     [Theory]
