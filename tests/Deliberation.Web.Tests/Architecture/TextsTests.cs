@@ -6,6 +6,8 @@ public sealed partial class TextsTests
 {
     private static readonly string Shared = Path.Combine(Sources.Web, "Features", "Shared");
 
+    private static readonly string[] NamingFiles = ["Words.cs", "Names.cs"];
+
     [Fact]
     public void Every_sentence_on_screen_has_its_English()
     {
@@ -21,7 +23,7 @@ public sealed partial class TextsTests
     [Fact]
     public void No_English_is_left_without_its_French()
     {
-        var names = Sources.Files("src/Deliberation.Web", "Words.cs").SelectMany(Named).ToHashSet();
+        var names = Sources.Files("src/Deliberation.Web", NamingFiles).SelectMany(Named).ToHashSet();
         var unused =
             from resource in Sources.Files("src/Deliberation.Web/Features", "Texts.en.resx")
             let folder = Path.GetDirectoryName(resource)
@@ -67,7 +69,7 @@ public sealed partial class TextsTests
 
     // Where enumerations get their names, the sentences are said elsewhere by a variable.
     private static IEnumerable<string> Named(string file) =>
-        file.EndsWith("Words.cs", StringComparison.Ordinal)
+        NamingFiles.Any(end => file.EndsWith(end, StringComparison.Ordinal))
         && file.Contains("Features", StringComparison.Ordinal)
             ? NamedValue()
                 .Matches(Sources.Code(file))
