@@ -67,7 +67,9 @@ public sealed class EveryPageTests(LivingCommittee committee)
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         await page.SetViewportSizeAsync(320, 640);
         Assert.True(
-            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+            await page.EvaluateAsync<bool>(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+            ),
             $"{address} is wider than a phone of 320 px"
         );
         await page.Context.CloseAsync();

@@ -25,7 +25,10 @@ internal static class FeedbackSteps
             }
 
             var send = page.GetByRole(AriaRole.Button, new() { NameRegex = new("Envoyer") });
-            var go = await send.CountAsync() > 0 ? send : page.GetByRole(AriaRole.Button, new() { Name = "Continuer" });
+            var go =
+                await send.CountAsync() > 0
+                    ? send
+                    : page.GetByRole(AriaRole.Button, new() { Name = "Continuer" });
             await go.First.ClickAsync();
             if (await page.GetByText("RU-20").CountAsync() > 0)
             {
@@ -34,13 +37,16 @@ internal static class FeedbackSteps
         }
 
         var shown = await page.Locator("main").InnerTextAsync();
-        return System.Text.RegularExpressions.Regex.Match(shown, @"RU-\d{4}-\d+", default, TimeSpan.FromSeconds(1)).Value;
+        return System
+            .Text.RegularExpressions.Regex.Match(shown, @"RU-\d{4}-\d+", default, TimeSpan.FromSeconds(1))
+            .Value;
     }
 
     /// <summary>Looks for a proposition by a word of its title and links the feedback to the first found.</summary>
     public static async Task LinkToAsync(this IPage page, string word)
     {
-        await page.Locator("form#chercher input[type=search], form#chercher input[type=text]").First.FillAsync(word);
+        await page.Locator("form#chercher input[type=search], form#chercher input[type=text]")
+            .First.FillAsync(word);
         await page.Locator("form#chercher button").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Relier") }).First.ClickAsync();
     }

@@ -62,7 +62,9 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
         foreach (var step in new[] { "Commencer à l’écrire ensemble", "La mettre en débat" })
         {
             await claire.GotoAsync(text);
-            await claire.GetByRole(AriaRole.Link, new() { Name = "Faire avancer la proposition" }).ClickAsync();
+            await claire
+                .GetByRole(AriaRole.Link, new() { Name = "Faire avancer la proposition" })
+                .ClickAsync();
             await claire.GetByLabel(step).CheckAsync();
             await claire.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
         }
@@ -78,7 +80,8 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
         await claire.GetByRole(AriaRole.Button, new() { Name = "Ouvrir le scrutin" }).ClickAsync();
 
         // Samira's page was open before: she is told, and need not reload.
-        await Expect(samira.GetByRole(AriaRole.Link, new() { Name = "Voter", Exact = true })).ToBeVisibleAsync();
+        await Expect(samira.GetByRole(AriaRole.Link, new() { Name = "Voter", Exact = true }))
+            .ToBeVisibleAsync();
         await odette.GotoAsync(ballot);
         foreach (var voter in new[] { samira, odette })
         {
@@ -92,7 +95,9 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
         await samira.GotoAsync(ballot);
         await Expect(samira.Locator("main")).Not.ToContainTextAsync("Adoptée");
         await claire.GotoAsync($"{ballot}/cloture");
-        await claire.GetByRole(AriaRole.Button, new() { Name = "Clore et proclamer le résultat" }).ClickAsync();
+        await claire
+            .GetByRole(AriaRole.Button, new() { Name = "Clore et proclamer le résultat" })
+            .ClickAsync();
         await Expect(samira.Locator("main")).ToContainTextAsync("Adoptée");
     }
 
@@ -100,7 +105,9 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
     private async Task<string> PublishAsync(IPage claire)
     {
         await claire.GotoAsync($"{Space}/avis/assembler");
-        await claire.GetByLabel("Titre de l’avis").FillAsync("Des guichets près de chez soi (exemple fictif)");
+        await claire
+            .GetByLabel("Titre de l’avis")
+            .FillAsync("Des guichets près de chez soi (exemple fictif)");
         await claire.GetByLabel("Adresse de l’avis").FillAsync("guichets-pres-de-chez-soi");
         await claire.GetByLabel("Préambule").FillAsync("Nous avons écrit cet avis **ensemble**.");
         await claire.GetByLabel("Conclusion").FillAsync("Nous attendons une réponse.");
@@ -126,7 +133,9 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
         var agent = await committee.EnterAsAsync("Béatrice");
         await agent.GotoAsync("/bureau/suivi");
         await agent.GetByRole(AriaRole.Link, new() { NameRegex = new(Title) }).First.ClickAsync();
-        await agent.GetByLabel("Statut").SelectOptionAsync(new SelectOptionValue { Value = "under-review-no-law" });
+        await agent
+            .GetByLabel("Statut")
+            .SelectOptionAsync(new SelectOptionValue { Value = "under-review-no-law" });
         await agent
             .GetByLabel("Raison, en mots simples")
             .FillAsync("Nous comptons les mairies déjà ouvertes le samedi avant de décider.");
@@ -144,7 +153,9 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
     private async Task SpeakAsync(string proposition)
     {
         var patient = await committee.Chromium.OpenAsync(committee.Address, scripts: false, width: 375);
-        var number = await patient.GiveFeedbackAsync("La mairie est fermée quand je sors du travail. Mon numéro : 06 12 34 56 78.");
+        var number = await patient.GiveFeedbackAsync(
+            "La mairie est fermée quand je sors du travail. Mon numéro : 06 12 34 56 78."
+        );
 
         var moderator = await committee.EnterAsAsync("Léa");
         await moderator.GotoAsync($"/bureau/retours/{number}");
@@ -159,5 +170,6 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
         Assert.Empty(await moderator.BarriersAsync());
     }
 
-    private static async Task<string> WordsAsync(IPage page) => await page.Locator(".cm-content").InnerTextAsync();
+    private static async Task<string> WordsAsync(IPage page) =>
+        await page.Locator(".cm-content").InnerTextAsync();
 }

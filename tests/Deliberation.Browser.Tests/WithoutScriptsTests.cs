@@ -24,7 +24,9 @@ public sealed class WithoutScriptsTests(LivingCommittee committee)
         // Both start from the same words; Odette sends first, Malik does not know.
         await malik.GotoAsync(address);
         await odette.GotoAsync(address);
-        await odette.Locator("textarea[name='Data.Text']").FillAsync("Une page, écrite gros. Avec un dessin.");
+        await odette
+            .Locator("textarea[name='Data.Text']")
+            .FillAsync("Une page, écrite gros. Avec un dessin.");
         await odette.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
         await malik.Locator("textarea[name='Data.Text']").FillAsync("Une page en relief, écrite gros.");
         await malik.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
@@ -50,7 +52,9 @@ public sealed class WithoutScriptsTests(LivingCommittee committee)
             TimeSpan.FromSeconds(1)
         );
         await patient.GotoAsync("/retours/suivre");
-        await patient.Locator("main form input[type=text], main form input:not([type=hidden])").First.FillAsync(code.Value);
+        await patient
+            .Locator("main form input[type=text], main form input:not([type=hidden])")
+            .First.FillAsync(code.Value);
         await patient.Locator("main form button").First.ClickAsync();
         await Expect(patient.Locator("main")).ToContainTextAsync("trop petit");
     }
@@ -62,7 +66,10 @@ public sealed class WithoutScriptsTests(LivingCommittee committee)
         await page.GotoAsync("/suivi/comite-demo-1");
 
         await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("#contenu", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        Assert.Equal(
+            "#contenu",
+            await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')")
+        );
         await page.Keyboard.PressAsync("Enter");
         for (var presses = 0; presses < 60; presses++)
         {
@@ -70,7 +77,10 @@ public sealed class WithoutScriptsTests(LivingCommittee committee)
             var focused = await page.EvaluateAsync<FocusedElement>(
                 "(() => { const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e); return { href: e.getAttribute('href') ?? '', visible: r.width > 0 && r.bottom > 0 && r.top < innerHeight, outlined: s.outlineStyle !== 'none' || s.boxShadow !== 'none' }; })()"
             );
-            Assert.True(focused.Visible && focused.Outlined, $"Focus cannot be seen on {focused.Href} after {presses} presses");
+            Assert.True(
+                focused.Visible && focused.Outlined,
+                $"Focus cannot be seen on {focused.Href} after {presses} presses"
+            );
             if (focused.Href.EndsWith("/propositions/1", StringComparison.Ordinal))
             {
                 await page.Keyboard.PressAsync("Enter");

@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Deliberation.Web.Features.Account;
 
 /// <summary>Remembers, for five minutes and in the browser that asked, the challenge a passkey must answer.</summary>
-internal sealed class PasskeyCeremony(IDataProtectionProvider protection, IHostEnvironment environment)
+internal sealed partial class PasskeyCeremony(
+    IDataProtectionProvider protection,
+    IHostEnvironment environment,
+    ILogger<PasskeyCeremony> log
+)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
@@ -30,6 +34,10 @@ internal sealed class PasskeyCeremony(IDataProtectionProvider protection, IHostE
             return null;
         }
     }
+
+    /// <summary>Why a key was refused, for whoever runs the service; the reader only learns that it was.</summary>
+    [LoggerMessage(LogLevel.Warning, "A passkey was refused: {Reason}")]
+    public partial void Refused(string reason);
 
     private CookieOptions Options() =>
         new()

@@ -63,6 +63,7 @@ internal sealed class PasskeySignIn(
         var answer = await passkeys.PerformAssertionAsync(context);
         if (!answer.Succeeded)
         {
+            ceremony.Refused(answer.Failure.Message);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 

@@ -101,8 +101,14 @@ internal sealed class Passkeys(
                 AttestationState = challenge,
             }
         );
+        if (!answer.Succeeded)
+        {
+            ceremony.Refused(answer.Failure.Message);
+            return null;
+        }
+
         // A challenge asked for by someone else on this browser must not add a key to this account.
-        return answer.Succeeded && answer.UserEntity.Id == User.PersonId().ToString() ? answer.Passkey : null;
+        return answer.UserEntity.Id == User.PersonId().ToString() ? answer.Passkey : null;
     }
 
     private string NameOf(string? typed)

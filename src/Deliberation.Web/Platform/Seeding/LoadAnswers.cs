@@ -9,9 +9,14 @@ using Entrust = Deliberation.Web.Features.Respond.Tracking.Entrust;
 namespace Deliberation.Web.Platform.Seeding;
 
 /// <summary>Has the fictional bodies answer, each by its own agent, and hands a proposition over when another answers.</summary>
-internal sealed class LoadAnswers(SeedJournal journal, SeedSchedule schedule, IReadOnlyList<PersonaNote> personas)
+internal sealed class LoadAnswers(
+    SeedJournal journal,
+    SeedSchedule schedule,
+    IReadOnlyList<PersonaNote> personas
+)
 {
-    private Guid Administrator => journal[$"person:{personas.First(persona => persona.InstanceRole == "administrator").Key}"];
+    private Guid Administrator =>
+        journal[$"person:{personas.First(persona => persona.InstanceRole == "administrator").Key}"];
 
     public void Load(OpinionNote opinion)
     {
@@ -21,7 +26,15 @@ internal sealed class LoadAnswers(SeedJournal journal, SeedSchedule schedule, IR
             foreach (var answer in proposition.Answers)
             {
                 var at = journal.Day(answer.Day);
-                schedule.At(at, () => journal.OnceAsync($"answer:{reference}:{answer.Day}", at, services => GiveAsync(services, reference, answer)));
+                schedule.At(
+                    at,
+                    () =>
+                        journal.OnceAsync(
+                            $"answer:{reference}:{answer.Day}",
+                            at,
+                            services => GiveAsync(services, reference, answer)
+                        )
+                );
             }
         }
     }
@@ -31,7 +44,11 @@ internal sealed class LoadAnswers(SeedJournal journal, SeedSchedule schedule, IR
         var mediator = services.GetRequiredService<IMediator>();
         var body = journal[$"body:{answer.Body}"];
         var treatments = services.GetRequiredService<DeliberationDb>().Set<Treatment>();
-        if (await treatments.AnyAsync(treatment => treatment.Reference == reference && treatment.BodyId != body))
+        if (
+            await treatments.AnyAsync(treatment =>
+                treatment.Reference == reference && treatment.BodyId != body
+            )
+        )
         {
             await mediator.Send(new Entrust.Command(Administrator, reference, body));
         }
@@ -40,7 +57,8 @@ internal sealed class LoadAnswers(SeedJournal journal, SeedSchedule schedule, IR
         return body;
     }
 
-    private Guid AgentOf(string body) => journal[$"person:{personas.First(persona => persona.Body == body).Key}"];
+    private Guid AgentOf(string body) =>
+        journal[$"person:{personas.First(persona => persona.Body == body).Key}"];
 
     private TreatmentAnswer Content(AnswerNote answer) =>
         new()

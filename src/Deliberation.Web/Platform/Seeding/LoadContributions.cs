@@ -21,7 +21,11 @@ internal sealed class LoadContributions(SeedJournal journal, SeedSchedule schedu
 
         foreach (var (index, reaction) in file.Reactions.Index())
         {
-            Schedule($"reaction:{file.Space.Slug}:{index}", SeedJournal.Noon(reaction.On), Reacted(file, reaction));
+            Schedule(
+                $"reaction:{file.Space.Slug}:{index}",
+                SeedJournal.Noon(reaction.On),
+                Reacted(file, reaction)
+            );
         }
     }
 
@@ -31,7 +35,13 @@ internal sealed class LoadContributions(SeedJournal journal, SeedSchedule schedu
     private Add.Command Noted(SpaceFile file, ContributionNote note)
     {
         var kind = Enum.Parse<ContributionKind>(note.Kind);
-        return new Add.Command(file.Space.Slug, kind, note.Text, new Provenance(note.Label, Cite(file, note)), by)
+        return new Add.Command(
+            file.Space.Slug,
+            kind,
+            note.Text,
+            new Provenance(note.Label, Cite(file, note)),
+            by
+        )
         {
             Theme = note.Theme,
             IsPublic = kind != ContributionKind.MemberNote,
@@ -41,7 +51,13 @@ internal sealed class LoadContributions(SeedJournal journal, SeedSchedule schedu
     private Add.Command Found(SpaceFile file, FindingNote finding)
     {
         var provenance = new Provenance(finding.Pollster, file.Source?.Citation, finding.HowMeasured);
-        return new Add.Command(file.Space.Slug, ContributionKind.SurveyFigure, finding.Statement, provenance, by)
+        return new Add.Command(
+            file.Space.Slug,
+            ContributionKind.SurveyFigure,
+            finding.Statement,
+            provenance,
+            by
+        )
         {
             Figure = finding.Figure,
             Theme = finding.Theme,
@@ -52,8 +68,14 @@ internal sealed class LoadContributions(SeedJournal journal, SeedSchedule schedu
     private Add.Command Reacted(SpaceFile file, ReactionNote reaction)
     {
         var about = reaction.PropositionNumber is { } number ? $", sur la proposition {number}" : "";
-        var provenance = new Provenance($"{reaction.Function} ({reaction.Body}){about}", file.Source?.Citation);
-        return new Add.Command(file.Space.Slug, ContributionKind.Hearing, reaction.Text, provenance, by) { IsPublic = true };
+        var provenance = new Provenance(
+            $"{reaction.Function} ({reaction.Body}){about}",
+            file.Source?.Citation
+        );
+        return new Add.Command(file.Space.Slug, ContributionKind.Hearing, reaction.Text, provenance, by)
+        {
+            IsPublic = true,
+        };
     }
 
     private static string? Cite(SpaceFile file, ContributionNote note) =>

@@ -35,7 +35,13 @@ internal sealed class LoadDraft(SeedJournal journal, SeedSchedule schedule, Guid
     }
 
     /// <summary>Starts a proposal under its section, writes it and says where it comes from; known as <c>proposal:key</c>.</summary>
-    public void AddProposal(string draft, SectionNote section, ProposalNote proposal, string key, DateTimeOffset at) =>
+    public void AddProposal(
+        string draft,
+        SectionNote section,
+        ProposalNote proposal,
+        string key,
+        DateTimeOffset at
+    ) =>
         schedule.At(
             at,
             async () =>

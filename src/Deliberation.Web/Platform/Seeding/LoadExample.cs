@@ -23,7 +23,9 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
         await EnrolAsync(opening);
         new LoadSpace(journal, schedule, librarian).Load(file, opening);
         schedule.At(opening, () => GatherAsync(opening));
-        var facilitator = journal[$"person:{file.Personas.First(persona => persona.Role == "facilitator").Key}"];
+        var facilitator = journal[
+            $"person:{file.Personas.First(persona => persona.Role == "facilitator").Key}"
+        ];
         new LoadContributions(journal, schedule, facilitator).Load(file, opening.AddHours(1));
         WriteFirstOpinion(facilitator);
         WriteSecondDraft(facilitator);
@@ -37,7 +39,8 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
         }
 
         Voters.AddRange(
-            file.Personas.Where(persona => persona.Role is "member" or "rapporteur").Select(persona => $"person:{persona.Key}")
+            file.Personas.Where(persona => persona.Role is "member" or "rapporteur")
+                .Select(persona => $"person:{persona.Key}")
         );
         for (var rank = 1; Voters.Count < file.Space.Seats; rank++)
         {
@@ -54,7 +57,11 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
             await people.PlaceAsync(persona, space, at);
         }
 
-        foreach (var unnamed in Voters.Where(voter => voter.StartsWith("person:unnamed:", StringComparison.Ordinal)))
+        foreach (
+            var unnamed in Voters.Where(voter =>
+                voter.StartsWith("person:unnamed:", StringComparison.Ordinal)
+            )
+        )
         {
             var name = $"Membre {unnamed[(unnamed.LastIndexOf(':') + 1)..]}";
             await people.JoinAsync(space, journal[unnamed], SpaceRole.Member, (name, false), at);
@@ -63,7 +70,8 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
 
     private void WriteFirstOpinion(Guid facilitator)
     {
-        var opinion = file.EarlierOpinion ?? throw new InvalidOperationException("The example has no opinion.");
+        var opinion =
+            file.EarlierOpinion ?? throw new InvalidOperationException("The example has no opinion.");
         var drafts = new LoadDraft(journal, schedule, facilitator);
         var votes = new LoadVotes(journal, schedule, Slug, facilitator);
         drafts.Begin(Slug, opinion.Reference, opinion.Title, journal.Day(-320));
@@ -75,14 +83,31 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
                 var key = LoadOpinion.KeyOf(opinion, proposition);
                 var started = journal.Day(-300 + (proposition.Number ?? 0));
                 drafts.AddProposal(opinion.Reference, section, proposition, key, started);
-                schedule.At(journal.Day(-250), () => drafts.ProgressAsync(key, Step.BeginDrafting, journal.Day(-250)));
-                schedule.At(journal.Day(-210), () => drafts.ProgressAsync(key, Step.Debate, journal.Day(-210)));
-                votes.Decide(key, proposition.Vote ?? throw new InvalidOperationException("No vote."), Voters, journal.Day(-202));
+                schedule.At(
+                    journal.Day(-250),
+                    () => drafts.ProgressAsync(key, Step.BeginDrafting, journal.Day(-250))
+                );
+                schedule.At(
+                    journal.Day(-210),
+                    () => drafts.ProgressAsync(key, Step.Debate, journal.Day(-210))
+                );
+                votes.Decide(
+                    key,
+                    proposition.Vote ?? throw new InvalidOperationException("No vote."),
+                    Voters,
+                    journal.Day(-202)
+                );
             }
         }
 
         var published = journal.Day(opinion.PublishedDay ?? -200);
-        new LoadOpinion(journal, schedule, facilitator).Publish(Slug, opinion, "ministere-exemple", promised: null, published);
+        new LoadOpinion(journal, schedule, facilitator).Publish(
+            Slug,
+            opinion,
+            "ministere-exemple",
+            promised: null,
+            published
+        );
         new LoadAnswers(journal, schedule, file.Personas).Load(opinion);
     }
 
@@ -112,7 +137,10 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
     {
         if (state != "Idea")
         {
-            schedule.At(journal.Day(-5), () => drafts.ProgressAsync(key, Step.BeginDrafting, journal.Day(-5)));
+            schedule.At(
+                journal.Day(-5),
+                () => drafts.ProgressAsync(key, Step.BeginDrafting, journal.Day(-5))
+            );
         }
 
         if (state is "Debated" or "Voting")

@@ -27,12 +27,21 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
             if (note.Reply is { } reply)
             {
                 var answered = journal.Day(reply.Day).AddHours(4);
-                schedule.At(answered, () => journal.OnceAsync($"{key}:answered", answered, services => AnswerAsync(services, key, reply)));
+                schedule.At(
+                    answered,
+                    () =>
+                        journal.OnceAsync(
+                            $"{key}:answered",
+                            answered,
+                            services => AnswerAsync(services, key, reply)
+                        )
+                );
             }
         }
     }
 
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) =>
+        one < other ? one : other;
 
     private static async Task<Guid> GiveAsync(IServiceProvider services, FeedbackNote note)
     {
@@ -121,7 +130,11 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
         var agent = reply.Body == "ministere-exemple" ? "person:agent-ministere" : "person:agent-agence";
         await mediator.Send(new PassOn.Command(number, journal[$"body:{reply.Body}"], Moderator));
         await mediator.Send(
-            new Answer.Command(number, new ReplyWords(reply.Function, reply.Text, ReplyOutcome.Answer), journal[agent])
+            new Answer.Command(
+                number,
+                new ReplyWords(reply.Function, reply.Text, ReplyOutcome.Answer),
+                journal[agent]
+            )
         );
         return Guid.Empty;
     }

@@ -12,12 +12,23 @@ internal sealed class LoadOpinion(SeedJournal journal, SeedSchedule schedule, Gu
     /// <param name="slug">The space's address.</param>
     /// <param name="body">The key of the body that has to answer.</param>
     /// <param name="promised">What was promised when it was published; this instance's own promise when null.</param>
-    public void Publish(string slug, OpinionNote opinion, string body, Publish.Promise? promised, DateTimeOffset at)
+    public void Publish(
+        string slug,
+        OpinionNote opinion,
+        string body,
+        Publish.Promise? promised,
+        DateTimeOffset at
+    )
     {
         var assembly = at.AddMinutes(-30);
         schedule.At(
             assembly,
-            () => journal.SendAsync($"opinion:{opinion.Reference}:assembled", assembly, Assembling(slug, opinion))
+            () =>
+                journal.SendAsync(
+                    $"opinion:{opinion.Reference}:assembled",
+                    assembly,
+                    Assembling(slug, opinion)
+                )
         );
         schedule.At(
             at,

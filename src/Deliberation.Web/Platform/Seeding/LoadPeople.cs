@@ -46,7 +46,13 @@ internal sealed class LoadPeople(SeedJournal journal)
         return person;
     }
 
-    public Task JoinAsync(Guid space, Guid person, SpaceRole role, (string Name, bool IsPublic) shown, DateTimeOffset at) =>
+    public Task JoinAsync(
+        Guid space,
+        Guid person,
+        SpaceRole role,
+        (string Name, bool IsPublic) shown,
+        DateTimeOffset at
+    ) =>
         journal.SendAsync(
             $"membership:{space}:{person}",
             at,
@@ -74,13 +80,24 @@ internal sealed class LoadPeople(SeedJournal journal)
         var person = journal[$"person:{persona.Key}"];
         if (persona.Role is { } role)
         {
-            await JoinAsync(space, person, Enum.Parse<SpaceRole>(role, ignoreCase: true), (persona.Name, true), at);
+            await JoinAsync(
+                space,
+                person,
+                Enum.Parse<SpaceRole>(role, ignoreCase: true),
+                (persona.Name, true),
+                at
+            );
         }
 
         if (persona.InstanceRole is { } instanceRole)
         {
             var body = persona.Body is { } key ? journal[$"body:{key}"] : (Guid?)null;
-            var appointment = new Appoint.Command(person, person, Enum.Parse<InstanceRole>(instanceRole, ignoreCase: true), body);
+            var appointment = new Appoint.Command(
+                person,
+                person,
+                Enum.Parse<InstanceRole>(instanceRole, ignoreCase: true),
+                body
+            );
             await journal.SendAsync($"appointment:{persona.Key}", at, appointment);
         }
     }

@@ -38,7 +38,9 @@ internal sealed class LoadReference(SeedJournal journal, SeedSchedule schedule, 
 
     private void WriteAndPublish(SpaceFile file, OpinionNote opinion)
     {
-        var published = SeedJournal.Noon(opinion.PublishedOn ?? throw new InvalidOperationException("No date."));
+        var published = SeedJournal.Noon(
+            opinion.PublishedOn ?? throw new InvalidOperationException("No date.")
+        );
         var written = published.AddHours(-3);
         var drafts = new LoadDraft(journal, schedule, librarian);
         schedule.At(
@@ -60,7 +62,10 @@ internal sealed class LoadReference(SeedJournal journal, SeedSchedule schedule, 
             {
                 var key = LoadOpinion.KeyOf(opinion, proposition);
                 drafts.AddProposal(opinion.Reference, section, proposition, key, written);
-                schedule.At(published.AddHours(-2), () => AdoptAsync(drafts, key, opinion, published.AddHours(-2)));
+                schedule.At(
+                    published.AddHours(-2),
+                    () => AdoptAsync(drafts, key, opinion, published.AddHours(-2))
+                );
             }
         }
 
@@ -95,7 +100,11 @@ internal sealed class LoadReference(SeedJournal journal, SeedSchedule schedule, 
                         at,
                         async services =>
                         {
-                            var answer = new Answer.Command(copyist, reference, Content(answers, proposition));
+                            var answer = new Answer.Command(
+                                copyist,
+                                reference,
+                                Content(answers, proposition)
+                            );
                             await services.GetRequiredService<MediatR.IMediator>().Send(answer);
                             return Guid.Empty;
                         }
@@ -106,7 +115,8 @@ internal sealed class LoadReference(SeedJournal journal, SeedSchedule schedule, 
 
     private static TreatmentAnswer Content(AnswersNote answers, ProposalNote proposition)
     {
-        var status = proposition.Status ?? throw new InvalidOperationException($"No status for {proposition.Number}.");
+        var status =
+            proposition.Status ?? throw new InvalidOperationException($"No status for {proposition.Number}.");
         return new TreatmentAnswer
         {
             Key = Guid.NewGuid(),

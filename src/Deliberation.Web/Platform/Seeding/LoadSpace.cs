@@ -81,7 +81,11 @@ internal sealed class LoadSpace(SeedJournal journal, SeedSchedule schedule, Guid
                 null,
                 null
             ),
-            _ when from is null && step.Year is { } year => new Open.Step($"{step.Title} ({year})", null, null),
+            _ when from is null && step.Year is { } year => new Open.Step(
+                $"{step.Title} ({year})",
+                null,
+                null
+            ),
             _ => new Open.Step(step.Title, from, to),
         };
     }

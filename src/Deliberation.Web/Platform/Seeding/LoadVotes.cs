@@ -25,14 +25,23 @@ internal sealed class LoadVotes(SeedJournal journal, SeedSchedule schedule, stri
         var closing = at.AddHours(3);
         schedule.At(
             closing,
-            () => journal.SendAsync($"{proposal}:closed", closing, new Close.Command(by, slug, journal[$"{proposal}:ballot"]))
+            () =>
+                journal.SendAsync(
+                    $"{proposal}:closed",
+                    closing,
+                    new Close.Command(by, slug, journal[$"{proposal}:ballot"])
+                )
         );
     }
 
     /// <summary>A vote that is going on.</summary>
     public void Begin(string proposal, BallotNote ballot, IReadOnlyList<string> voters, DateTimeOffset at)
     {
-        var terms = new BallotTerms(Enum.Parse<DecisionRule>(ballot.Rule), HalfOfElectors, journal.Day(ballot.ClosesDay));
+        var terms = new BallotTerms(
+            Enum.Parse<DecisionRule>(ballot.Rule),
+            HalfOfElectors,
+            journal.Day(ballot.ClosesDay)
+        );
         Hold(proposal, terms, [.. voters.Take(ballot.VotesCast).Select((voter, i) => (voter, Cast(i)))], at);
     }
 
@@ -56,7 +65,11 @@ internal sealed class LoadVotes(SeedJournal journal, SeedSchedule schedule, stri
             {
                 var prepare = new Prepare.Command(by, slug, journal[proposal], terms);
                 var ballot = await journal.SendAsync($"{proposal}:ballot", at, prepare);
-                await journal.SendAsync($"{proposal}:opened", at, new Open.Command(by, slug, ballot, Read: null));
+                await journal.SendAsync(
+                    $"{proposal}:opened",
+                    at,
+                    new Open.Command(by, slug, ballot, Read: null)
+                );
                 // One step for the whole box: steps are kept with their time, votes must not be.
                 await journal.OnceAsync(
                     $"{proposal}:voted",

@@ -20,7 +20,9 @@ internal static class SeedSetup
             return;
         }
 
-        Console.WriteLine("Loading the documents and the worked example. This is done once, in about a minute.");
+        Console.WriteLine(
+            "Loading the documents and the worked example. This is done once, in about a minute."
+        );
         await LoadAsync(journal, withDemo: asked == "demo");
         await journal.OnceAsync($"finished:{asked}", journal.Today, _ => Task.FromResult(Guid.Empty));
     }

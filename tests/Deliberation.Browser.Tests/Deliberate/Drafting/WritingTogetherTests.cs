@@ -31,7 +31,9 @@ public sealed class WritingTogetherTests : IAsyncLifetime
         await hers.ClickAsync();
         await samira.Keyboard.TypeAsync("Le carnet est lisible 😀.");
         await Assertions.Expect(his).ToContainTextAsync("Le carnet est lisible 😀.");
-        await Assertions.Expect(jean.Locator(".remote-caret .name")).ToHaveAttributeAsync("data-name", "Samira");
+        await Assertions
+            .Expect(jean.Locator(".remote-caret .name"))
+            .ToHaveAttributeAsync("data-name", "Samira");
 
         await samira.Context.SetOfflineAsync(true);
         await samira.Keyboard.TypeAsync(" Hors ligne.");

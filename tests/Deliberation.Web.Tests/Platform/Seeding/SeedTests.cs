@@ -39,7 +39,9 @@ public sealed class SeedTests(SeededProduct product) : IClassFixture<SeededProdu
 
         Assert.Equal(64, treatments.Count);
         Assert.All(treatments, treatment => Assert.Equal(new DateOnly(2022, 1, 10), DateOf(treatment)));
-        var counted = treatments.CountBy(treatment => treatment.Latest!.Status).ToDictionary(StringComparer.Ordinal);
+        var counted = treatments
+            .CountBy(treatment => treatment.Latest!.Status)
+            .ToDictionary(StringComparer.Ordinal);
         Assert.Equal(OnTenJanuary2022, counted);
     }
 
@@ -66,12 +68,20 @@ public sealed class SeedTests(SeededProduct product) : IClassFixture<SeededProdu
     [Fact]
     public async Task No_number_or_address_typed_in_a_feedback_was_kept()
     {
-        var texts = await product.ReadAsync(db => db.Set<Feedback>().Select(feedback => feedback.Answers).ToListAsync());
+        var texts = await product.ReadAsync(db =>
+            db.Set<Feedback>().Select(feedback => feedback.Answers).ToListAsync()
+        );
 
         Assert.Equal(240, texts.Count);
         Assert.DoesNotContain(
             texts.SelectMany(answers => answers.Texts),
-            text => System.Text.RegularExpressions.Regex.IsMatch(text.Value, @"0[67]( ?\d\d){4}|\S+@\S+\.\w+", default, TimeSpan.FromSeconds(1))
+            text =>
+                System.Text.RegularExpressions.Regex.IsMatch(
+                    text.Value,
+                    @"0[67]( ?\d\d){4}|\S+@\S+\.\w+",
+                    default,
+                    TimeSpan.FromSeconds(1)
+                )
         );
     }
 
@@ -81,11 +91,17 @@ public sealed class SeedTests(SeededProduct product) : IClassFixture<SeededProdu
         var suivi = await product.Browse().GoAsync("/suivi?retard=true");
 
         Assert.Contains("AC-2026-01-P8", suivi.Words, StringComparison.Ordinal);
-        Assert.Equal(3, await product.ReadAsync(db => db.Set<Opinion>().CountAsync(opinion => opinion.CurrentEdition > 0)));
+        Assert.Equal(
+            3,
+            await product.ReadAsync(db => db.Set<Opinion>().CountAsync(opinion => opinion.CurrentEdition > 0))
+        );
     }
 
-    private static DateOnly DateOf(Treatment treatment) => DateOnly.FromDateTime(treatment.Latest!.At.UtcDateTime);
+    private static DateOnly DateOf(Treatment treatment) =>
+        DateOnly.FromDateTime(treatment.Latest!.At.UtcDateTime);
 
     private Task<int> CountAsync(string prefix) =>
-        product.ReadAsync(db => db.Set<Treatment>().CountAsync(treatment => treatment.Reference.StartsWith(prefix)));
+        product.ReadAsync(db =>
+            db.Set<Treatment>().CountAsync(treatment => treatment.Reference.StartsWith(prefix))
+        );
 }

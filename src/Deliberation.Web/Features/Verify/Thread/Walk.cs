@@ -16,7 +16,11 @@ namespace Deliberation.Web.Features.Verify.Thread;
 /// </summary>
 internal sealed class Walk(DeliberationDb db) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(Guid proposalId, string reference, DateTimeOffset? publishedAt)
+    public async Task<IViewComponentResult> InvokeAsync(
+        Guid proposalId,
+        string reference,
+        DateTimeOffset? publishedAt
+    )
     {
         var proposal = await db.Set<Proposal>().AsNoTracking().FirstAsync(item => item.Id == proposalId);
         var changes = db.Set<ChangeRow>().Where(change => change.DocumentId == proposal.DocumentId);
