@@ -35,10 +35,14 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
         await odette.GotoAsync(new Uri(samira.Url).PathAndQuery);
 
         await samira.Locator(".cm-content").ClickAsync();
+        await samira.Keyboard.TypeAsync("Chaque mairie ouvre. Une personne aide.");
+        await Expect(odette.Locator(".cm-content")).ToContainTextAsync("personne aide.");
         await odette.Locator(".cm-content").ClickAsync();
+        await odette.Keyboard.PressAsync("Control+End");
+        await samira.Keyboard.PressAsync("Control+Home");
         await Task.WhenAll(
-            samira.Keyboard.TypeAsync("Chaque mairie ouvre le samedi matin. "),
-            odette.Keyboard.TypeAsync("Une personne aide à remplir le carnet. ")
+            samira.Keyboard.TypeAsync("Le samedi matin : "),
+            odette.Keyboard.TypeAsync(" On remplit son carnet.")
         );
 
         foreach (var page in new[] { samira, odette })

@@ -119,6 +119,9 @@ public sealed class PasskeysTests(Product product) : IClassFixture<Product>
     private static async Task<string> OptionsAsync(Browser browser, Page page, string address)
     {
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!; // each form carries one
+        // Browsers say where a form comes from; the ceremony requires it.
+        browser.Client.DefaultRequestHeaders.Remove("Origin");
+        browser.Client.DefaultRequestHeaders.Add("Origin", Origin);
         using var body = new FormUrlEncodedContent([
             KeyValuePair.Create("__RequestVerificationToken", token.GetAttribute("value") ?? ""),
         ]);
