@@ -51,6 +51,8 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
             await Expect(page.Locator(".cm-content")).ToContainTextAsync("carnet");
         }
 
+        await Expect(samira.Locator(".cm-content")).ToContainTextAsync("son carnet.");
+        await Expect(odette.Locator(".cm-content")).ToContainTextAsync("samedi matin");
         var together = await WordsAsync(samira);
         Assert.Equal(together, await WordsAsync(odette));
         await odette.ReloadAsync();
@@ -174,6 +176,9 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
         Assert.Empty(await moderator.BarriersAsync());
     }
 
-    private static async Task<string> WordsAsync(IPage page) =>
-        await page.Locator(".cm-content").InnerTextAsync();
+    /// <summary>The words alone, without the carets and names of others.</summary>
+    private static Task<string> WordsAsync(IPage page) =>
+        page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('.cm-line')].map(l => { const c = l.cloneNode(true); c.querySelectorAll('[class*=remote]').forEach(n => n.remove()); return c.textContent; }).join('\\n')"
+        );
 }
