@@ -72,7 +72,7 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
                 .GetByRole(AriaRole.Link, new() { Name = "Faire avancer la proposition" })
                 .ClickAsync();
             await claire.GetByLabel(step).CheckAsync();
-            await claire.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+            await claire.GetByRole(AriaRole.Button, new() { Name = "Confirmer" }).ClickAsync();
         }
 
         await claire.GotoAsync($"{Space}/scrutins");
