@@ -78,8 +78,6 @@ public sealed class EveryPageTests(LivingCommittee committee)
     [Theory]
     [InlineData("/")]
     [InlineData("/avis/comite-citoyen-2021")]
-    [InlineData("/avis/comite-demo-1/propositions/1")]
-    [InlineData("/suivi")]
     [InlineData("/retours")]
     [InlineData("/retours/donner")]
     [InlineData("/registre")]
