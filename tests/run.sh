@@ -67,9 +67,8 @@ echo "== Front end"
 (cd src/Deliberation.Web/Frontend && npm run --silent check && npx vitest run --reporter=default --reporter=json \
   --outputFile="$results/frontend.json") || failed=1
 
-node tests/count.mjs "$results" > "$results/total"
+node tests/count.mjs "$results" | tee "$results/total"
 total=$(tail -n 1 "$results/total")
-cat "$results/total"
 if $no_skips && ! grep -q ' 0 skipped$' <<<"$total"; then
   failed=1
 fi
