@@ -67,6 +67,19 @@ public sealed class Chromium : IAsyncLifetime
     }
 }
 
+internal static class Hands
+{
+    /// <summary>Presses a button that sends a form, and waits until the page that answers is there.</summary>
+    public static async Task PressAsync(this IPage page, string button)
+    {
+        await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(),
+            answer => answer.Request.IsNavigationRequest && answer.Status is not (302 or 303)
+        );
+        await page.WaitForLoadStateAsync();
+    }
+}
+
 internal static class PageChecks
 {
     private static readonly string[] Standards =
