@@ -71,7 +71,7 @@ public sealed class Browser
         }
     }
 
-    private async Task<Page> ReadAsync(HttpResponseMessage response)
+    public async Task<Page> ReadAsync(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
         var document = await context.OpenAsync(request =>

@@ -1,4 +1,5 @@
 using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security.Sessions;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -50,8 +51,10 @@ public class Product : WebApplicationFactory<Program>
         await db.SaveChangesAsync();
     }
 
-    /// <summary>A browser without JavaScript; signed in when a person is given.</summary>
-    public Browser Browse(Guid? person = null)
+    /// <summary>A browser without JavaScript; signed in, with a passkey, when a person is given.</summary>
+    public Browser Browse(Guid? person = null) => Browse(person, SignInMeans.Passkey);
+
+    internal Browser Browse(Guid? person, SignInMeans means)
     {
         var client = CreateClient(
             new WebApplicationFactoryClientOptions
@@ -62,7 +65,7 @@ public class Product : WebApplicationFactory<Program>
             }
         );
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        return new Browser(client, person is null ? null : SignedInCookie.For(Services, person.Value));
+        return new Browser(client, person is null ? null : SignedInCookie.For(Services, person.Value, means));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Claims;
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Platform.Security.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +13,11 @@ namespace Deliberation.Testing;
 /// <summary>The cookie that a person who came in through the door would carry; the door has its own tests.</summary>
 internal static class SignedInCookie
 {
-    public static string For(IServiceProvider services, Guid personId)
+    public static string For(
+        IServiceProvider services,
+        Guid personId,
+        SignInMeans means = SignInMeans.Passkey
+    )
     {
         using var scope = services.CreateScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
@@ -27,6 +33,7 @@ internal static class SignedInCookie
             .Get(IdentityConstants.ApplicationScheme);
         var now = DateTimeOffset.UtcNow;
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(2) };
+        properties.SetString(SessionTicket.Means, ((int)means).ToString(CultureInfo.InvariantCulture));
         var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
         if (options.SessionStore is { } store)
         {

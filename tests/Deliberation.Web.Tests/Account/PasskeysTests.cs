@@ -1,5 +1,8 @@
 using System.Net;
+using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Testing;
+using Deliberation.Web.Features.Account;
+using Deliberation.Web.Platform.Security.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +37,68 @@ public sealed class PasskeysTests(Product product) : IClassFixture<Product>
         var refused = await UseAsync(product.Browse(), key);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+    }
+
+    [Fact]
+    public async Task Whoever_came_by_letter_and_creates_a_first_key_may_then_publish()
+    {
+        using var key = new SoftwareKey(Origin);
+        var administrator = await Given.InInstanceAsync(product, InstanceRole.Administrator);
+        var browser = product.Browse(administrator, SignInMeans.Link);
+        var before = await browser.GoAsync("/bureau/dispositifs/nouveau");
+
+        await AddAsync(browser, key);
+        var after = await browser.GoAsync("/bureau/dispositifs/nouveau");
+
+        Assert.StartsWith("/compte/confirmer", before.Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, after.Status);
+    }
+
+    [Fact]
+    public async Task A_stolen_letter_neither_adds_nor_removes_the_keys_of_who_publishes()
+    {
+        using var key = new SoftwareKey(Origin);
+        var moderator = await Given.InInstanceAsync(product, InstanceRole.Moderator);
+        var owner = product.Browse(moderator);
+        await AddAsync(owner, key);
+        var thief = product.Browse(moderator, SignInMeans.Link);
+        var page = await thief.GoAsync("/compte/cles");
+        var token = TokenOf(await thief.GoAsync("/compte"));
+
+        var statuses = new List<HttpStatusCode>();
+        foreach (var handler in new[] { "", "?handler=Options", "?handler=Remove" })
+        {
+            using var body = new FormUrlEncodedContent([
+                KeyValuePair.Create("__RequestVerificationToken", token),
+                KeyValuePair.Create("Id", IdOf(await owner.GoAsync("/compte/cles"))),
+                KeyValuePair.Create("Credential", "{}"),
+            ]);
+            using var answer = await thief.Client.PostAsync($"/compte/cles{handler}", body);
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.All(statuses, status => Assert.Equal(HttpStatusCode.Forbidden, status));
+        Assert.Null(page.Document.QuerySelector("#add-passkey"));
+        Assert.DoesNotContain("Retirer", page.Words, StringComparison.Ordinal);
+        Assert.Equal("/compte", (await UseAsync(product.Browse(), key)).Location);
+    }
+
+    [Fact]
+    public async Task A_letter_tells_that_a_key_was_added()
+    {
+        using var key = new SoftwareKey(Origin);
+        var person = await Given.PersonAsync(product, "Nora");
+        await AddAsync(product.Browse(person), key);
+
+        var address = await product.ReadAsync(db =>
+            db.Set<Person>().Where(row => row.Id == person).Select(row => row.Email!).SingleAsync()
+        );
+
+        Assert.Contains(
+            "Cette clé ouvre maintenant votre compte",
+            await Mailbox.LastToAsync(product, address),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -101,6 +166,12 @@ public sealed class PasskeysTests(Product product) : IClassFixture<Product>
             )
         );
     }
+
+    private static string TokenOf(Page page) =>
+        page.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+
+    private static string IdOf(Page page) =>
+        page.Document.QuerySelector("input[name=Id]")?.GetAttribute("value") ?? "";
 
     private static async Task<Page> AddAsync(Browser browser, SoftwareKey key)
     {

@@ -62,6 +62,7 @@ internal static class DoorSetup
         services.AddScoped<InvitationSearch>();
         services.AddSingleton<CardSeal>();
         services.AddScoped<ICommand, CreateAdministrator>();
+        services.AddScoped<ICommand, ForgetPasskeys>();
         services.AddHostedService<DoorSweep>();
         services.AddSingleton<PasskeyCeremony>();
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using Deliberation.Web.Platform.Localization;
+using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Security;
 using Deliberation.Web.Platform.Security.Sessions;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +17,9 @@ internal sealed class Passkeys(
     IPasskeyHandler<Person> passkeys,
     UserManager<Person> people,
     PasskeyCeremony ceremony,
+    Roles roles,
+    Letters letters,
+    Door door,
     FeatureTexts<Passkeys> texts
 ) : PageModel
 {
@@ -38,11 +43,19 @@ internal sealed class Passkeys(
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
-    public async Task OnGetAsync() => await LoadAsync();
+    /// <summary>Whoever publishes changes their keys with one of them in hand: a stolen letter must not replace them.</summary>
+    public bool NeedsKeyInHand { get; private set; }
+
+    public async Task OnGetAsync() => await LoadAsync(await PersonAsync());
 
     public async Task<IActionResult> OnPostOptionsAsync()
     {
         var person = await PersonAsync();
+        if (await NeedsKeyInHandAsync(person))
+        {
+            return Forbid();
+        }
+
         var made = await passkeys.MakeCreationOptionsAsync(
             new PasskeyUserEntity
             {
@@ -59,16 +72,23 @@ internal sealed class Passkeys(
     public async Task<IActionResult> OnPostAsync()
     {
         var person = await PersonAsync();
+        if (await NeedsKeyInHandAsync(person))
+        {
+            return Forbid();
+        }
+
         var held = await people.GetPasskeysAsync(person);
         if (held.Count >= Most || await AttestAsync() is not { } passkey)
         {
             ModelState.AddModelError("", texts["La clé n’a pas pu être ajoutée. Réessayez."]);
-            await LoadAsync();
+            await LoadAsync(person);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
         passkey.Name = NameOf(Name);
+        Tell(person, passkey.Name);
         await people.AddOrUpdatePasskeyAsync(person, passkey);
+        await OpenAgainAsync(person);
 
         return Door.IsOurs(Retour) ? Redirect(Door.PlaceToGo(Retour)) : RedirectToPage();
     }
@@ -80,10 +100,21 @@ internal sealed class Passkeys(
             return NotFound();
         }
 
-        await people.RemovePasskeyAsync(await PersonAsync(), Base64Url.DecodeFromChars(Id));
+        var person = await PersonAsync();
+        if (await NeedsKeyInHandAsync(person))
+        {
+            return Forbid();
+        }
+
+        await people.RemovePasskeyAsync(person, Base64Url.DecodeFromChars(Id));
 
         return RedirectToPage();
     }
+
+    private async Task<bool> NeedsKeyInHandAsync(Person person) =>
+        !HttpContext.HasSecondFactor()
+        && await roles.HasDeskAsync(person.Id)
+        && (await people.GetPasskeysAsync(person)).Count > 0;
 
     private async Task<UserPasskeyInfo?> AttestAsync()
     {
@@ -111,6 +142,35 @@ internal sealed class Passkeys(
         return answer.UserEntity.Id == User.PersonId().ToString() ? answer.Passkey : null;
     }
 
+    /// <summary>Making a key takes the device and what unlocks it: from here on the session holds both.</summary>
+    private async Task OpenAgainAsync(Person person)
+    {
+        if (!HttpContext.HasSecondFactor())
+        {
+            var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+            var isOwnDevice = session.Properties?.IsPersistent ?? false;
+            await door.EnterAsync(HttpContext, person.Id, SignInMeans.Passkey, isOwnDevice);
+        }
+    }
+
+    /// <summary>Saved with the key.</summary>
+    private void Tell(Person person, string name)
+    {
+        if (person.Email is not null)
+        {
+            letters.Write(
+                person.Email,
+                texts["Une clé d’accès a été ajoutée à votre compte"],
+                string.Join(
+                    "\n\n",
+                    texts["Bonjour,"],
+                    texts["Cette clé ouvre maintenant votre compte : {0}.", name],
+                    texts["Ce n’est pas vous ? Déconnectez-vous partout, retirez cette clé et prévenez-nous."]
+                )
+            );
+        }
+    }
+
     private string NameOf(string? typed)
     {
         var name = (typed ?? "").Trim();
@@ -119,9 +179,10 @@ internal sealed class Passkeys(
         return name.Length <= 60 ? name : name[..60];
     }
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(Person person)
     {
-        var held = await people.GetPasskeysAsync(await PersonAsync());
+        NeedsKeyInHand = await NeedsKeyInHandAsync(person);
+        var held = await people.GetPasskeysAsync(person);
         Lines =
         [
             .. held.Select(key => new Line(

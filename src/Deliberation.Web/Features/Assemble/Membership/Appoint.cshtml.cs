@@ -15,6 +15,7 @@ namespace Deliberation.Web.Features.Assemble.Membership;
 
 /// <summary>Makes a person an agent of a body, a moderator or an administrator.</summary>
 [Authorize(Policy = Policies.Administrator)]
+[SecondFactor]
 internal sealed class Appoint(IMediator mediator, DeliberationDb db, FeatureTexts<Appoint> texts)
     : PageModel,
         IShownAgain

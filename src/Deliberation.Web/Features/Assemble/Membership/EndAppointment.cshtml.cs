@@ -11,6 +11,7 @@ namespace Deliberation.Web.Features.Assemble.Membership;
 
 /// <summary>Ends a person's role in the instance; it takes effect at their next request.</summary>
 [Authorize(Policy = Policies.Administrator)]
+[SecondFactor]
 internal sealed class EndAppointment(IMediator mediator) : PageModel, IShownAgain
 {
     [BindProperty(SupportsGet = true)]

@@ -60,6 +60,11 @@ internal sealed class Invite(IMediator mediator, DeliberationDb db, FeatureTexts
             return Page();
         }
 
+        if (Data.Role == SpaceRole.Facilitator && !HttpContext.HasSecondFactor())
+        {
+            return SecondFactor.Ask(HttpContext); // facilitators publish
+        }
+
         await mediator.Send(
             new Command(User.PersonId(), Slug, addresses, Data.Role, Data.Days),
             cancellationToken

@@ -45,6 +45,11 @@ internal sealed class MakeCards(IMediator mediator, DeliberationDb db, FeatureTe
             return Page();
         }
 
+        if (Data.Role == SpaceRole.Facilitator && !HttpContext.HasSecondFactor())
+        {
+            return SecondFactor.Ask(HttpContext); // facilitators publish
+        }
+
         await mediator.Send(
             new Command(User.PersonId(), Slug, Data.Count, Data.Role, Data.Days),
             cancellationToken

@@ -13,6 +13,7 @@ namespace Deliberation.Web.Features.Assemble.Spaces;
 
 /// <summary>Opens a participatory process with its mandate and calendar.</summary>
 [Authorize(Policy = Policies.Administrator)]
+[SecondFactor]
 internal sealed class Open(IMediator mediator, FeatureTexts<Open> texts) : PageModel, IShownAgain
 {
     [BindProperty]

@@ -13,6 +13,7 @@ namespace Deliberation.Web.Features.Deliberate.Ballots;
 
 /// <summary>The vote is closed, by the facilitator or at its hour: the box is counted once and the result proclaimed.</summary>
 [Authorize(Policy = Policies.SpaceFacilitator)]
+[SecondFactor]
 internal sealed class Close(IMediator mediator) : PageModel, IShownAgain
 {
     [FromRoute]

@@ -15,6 +15,7 @@ namespace Deliberation.Web.Features.Publish.Opinions;
 
 /// <summary>The facilitator publishes what was read in preview, and says which body has to answer.</summary>
 [Authorize(Policy = Policies.SpaceFacilitator)]
+[SecondFactor]
 internal sealed class Publish(IMediator mediator) : PageModel, IShownAgain
 {
     [BindProperty]

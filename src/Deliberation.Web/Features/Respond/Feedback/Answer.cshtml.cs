@@ -10,6 +10,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>An agent answers a feedback that was passed on to their body.</summary>
 [Authorize(Policy = Policies.Agent)]
+[SecondFactor]
 internal sealed class Answer(IMediator mediator) : PageModel, IShownAgain
 {
     [FromRoute]

@@ -10,6 +10,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>A second person, of the same body or a moderator, reads the claim of a change: publishes it or sends it back.</summary>
 [Authorize(Policy = Policies.Desk)]
+[SecondFactor]
 internal sealed class Confirm(IMediator mediator, Roles roles) : PageModel
 {
     [FromRoute]

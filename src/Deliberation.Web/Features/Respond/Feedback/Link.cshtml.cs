@@ -13,6 +13,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>A moderator says which proposition a feedback speaks of.</summary>
 [Authorize(Policy = Policies.Moderator)]
+[SecondFactor]
 internal sealed class Link(IMediator mediator) : PageModel
 {
     [FromRoute]

@@ -9,6 +9,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>A moderator sets advertising or noise aside.</summary>
 [Authorize(Policy = Policies.Moderator)]
+[SecondFactor]
 internal sealed class MarkAsSpam(IMediator mediator) : PageModel
 {
     [FromRoute]

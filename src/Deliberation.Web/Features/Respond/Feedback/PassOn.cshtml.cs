@@ -9,6 +9,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>A moderator entrusts a public feedback to the body that can answer.</summary>
 [Authorize(Policy = Policies.Moderator)]
+[SecondFactor]
 internal sealed class PassOn(IMediator mediator) : PageModel
 {
     [FromRoute]

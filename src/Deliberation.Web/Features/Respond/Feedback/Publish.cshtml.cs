@@ -9,6 +9,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>A moderator makes a feedback public; what identifies people is looked for once more.</summary>
 [Authorize(Policy = Policies.Moderator)]
+[SecondFactor]
 internal sealed class Publish(IMediator mediator) : PageModel
 {
     [FromRoute]

@@ -9,6 +9,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>A moderator hides words that the detector missed; they are erased.</summary>
 [Authorize(Policy = Policies.Moderator)]
+[SecondFactor]
 internal sealed class Redact(IMediator mediator) : PageModel
 {
     [FromRoute]

@@ -9,6 +9,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>A moderator undoes a link; that it existed stays in the register.</summary>
 [Authorize(Policy = Policies.Moderator)]
+[SecondFactor]
 internal sealed class Unlink(IMediator mediator) : PageModel
 {
     [FromRoute]

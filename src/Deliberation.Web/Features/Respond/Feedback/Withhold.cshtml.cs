@@ -10,6 +10,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>A moderator does not publish a feedback, or takes it down, for a coded reason.</summary>
 [Authorize(Policy = Policies.Moderator)]
+[SecondFactor]
 internal sealed class Withhold(IMediator mediator) : PageModel
 {
     [FromRoute]

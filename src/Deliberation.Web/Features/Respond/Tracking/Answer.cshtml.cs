@@ -14,6 +14,7 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>An agent writes their body's answer with its whole history beside it, reads it as the public will, publishes it.</summary>
 [Authorize(Policy = Policies.Agent)]
+[SecondFactor]
 internal sealed partial class Answer(
     DeliberationDb db,
     IMediator mediator,

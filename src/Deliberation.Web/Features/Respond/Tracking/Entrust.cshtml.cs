@@ -13,6 +13,7 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>An administrator puts a proposition in the hands of another body; the register keeps it.</summary>
 [Authorize(Policy = Policies.Administrator)]
+[SecondFactor]
 internal sealed partial class Entrust(
     DeliberationDb db,
     IMediator mediator,

@@ -39,6 +39,12 @@ internal enum SignInMeans
 
     /// <summary>Stepping into a fictional persona, in Development only.</summary>
     Demo = 5,
+
+    /// <summary>The staff identity provider, which vouched for one factor or said nothing.</summary>
+    StaffIdentity = 6,
+
+    /// <summary>The staff identity provider, which vouched for two.</summary>
+    StaffIdentityTwoFactors = 7,
 }
 
 internal sealed class DeviceSessionMapping : IEntityTypeConfiguration<DeviceSession>

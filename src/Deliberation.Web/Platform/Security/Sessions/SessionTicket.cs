@@ -18,7 +18,11 @@ internal static class SessionTicket
     {
         var properties = Properties(session.IsOwnDevice, session.Means, session.Device, session.SeenAt);
         properties.ExpiresUtc = session.ExpiresAt;
-        Claim[] claims = [new(SignedInPerson.SessionClaim, session.Id.ToString())];
+        Claim[] claims =
+        [
+            new(SignedInPerson.SessionClaim, session.Id.ToString()),
+            new(SecondFactor.MeansClaim, session.Means.ToString()),
+        ];
         return new AuthenticationTicket(
             Principal(session.PersonId, claims),
             properties,
