@@ -3,7 +3,6 @@ using Deliberation.Web.Platform.Security.Sessions;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -89,7 +88,7 @@ public class Product : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && Directory.Exists(DataFolder))
         {
-            SqliteConnection.ClearAllPools();
+            // No clearing of pools: it would close the databases of tests that still run.
             Directory.Delete(DataFolder, recursive: true);
         }
     }
