@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using Deliberation.Web.Features.Deliberate.Drafting;
 
 namespace Deliberation.Testing;
@@ -22,16 +21,16 @@ internal sealed class Backstage(RunningProduct running) : Product
     public LivePage LivePage(Guid documentId, Guid person)
     {
         var cookie = CookieOf(person);
-        return new LivePage(documentId, cancellationToken => ConnectAsync(cookie, cancellationToken));
-    }
-
-    private async Task<WebSocket> ConnectAsync(string cookie, CancellationToken cancellationToken)
-    {
-        var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader("Cookie", cookie);
-        socket.Options.SetRequestHeader("Origin", running.Address.GetLeftPart(UriPartial.Authority));
-        var address = new UriBuilder(new Uri(running.Address, DraftingSetup.HubAddress)) { Scheme = "ws" };
-        await socket.ConnectAsync(address.Uri, cancellationToken);
-        return socket;
+        return new LivePage(
+            documentId,
+            async cancellationToken =>
+                await ListeningProduct.OpenAsync(
+                    running.Address,
+                    DraftingSetup.HubAddress,
+                    cookie,
+                    null,
+                    cancellationToken
+                )
+        );
     }
 }

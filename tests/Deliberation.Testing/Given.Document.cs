@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Web.Features.Deliberate.Drafting;
 
@@ -21,27 +20,15 @@ internal static partial class Given
         return page;
     }
 
-    public static LivePage LivePage(
-        Product product,
-        Guid documentId,
-        Guid? person,
-        string origin = "https://localhost"
-    ) => new(documentId, _ => SocketAsync(product, person, origin));
-
-    private static Task<WebSocket> SocketAsync(Product product, Guid? person, string origin)
-    {
-        var sockets = product.Server.CreateWebSocketClient();
-        sockets.ConfigureRequest = request =>
-        {
-            request.Headers.Origin = origin;
-            if (person is { } id)
-            {
-                request.Headers.Cookie = SignedInCookie.For(product.Services, id);
-            }
-        };
-        return sockets.ConnectAsync(
-            new Uri($"wss://localhost{DraftingSetup.HubAddress}"),
-            CancellationToken.None
+    public static LivePage LivePage(Product product, Guid documentId, Guid? person, string? origin = null) =>
+        new(
+            documentId,
+            cancellationToken =>
+                product.SocketAsync(
+                    DraftingSetup.HubAddress,
+                    person is { } id ? SignedInCookie.For(product.Services, id) : null,
+                    origin,
+                    cancellationToken
+                )
         );
-    }
 }

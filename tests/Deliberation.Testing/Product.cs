@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security.Sessions;
 using MediatR;
@@ -65,6 +66,23 @@ public class Product : WebApplicationFactory<Program>
         );
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         return new Browser(client, person is null ? null : SignedInCookie.For(Services, person.Value, means));
+    }
+
+    /// <summary>A socket to a hub, as a browser opens it from our pages unless another origin is given.</summary>
+    public virtual Task<WebSocket> SocketAsync(
+        string path,
+        string? cookie,
+        string? origin,
+        CancellationToken cancellationToken
+    )
+    {
+        var sockets = Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request =>
+        {
+            request.Headers.Origin = origin ?? "https://localhost";
+            request.Headers.Cookie = cookie;
+        };
+        return sockets.ConnectAsync(new Uri($"wss://localhost{path}"), cancellationToken);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -16,7 +16,8 @@ internal static class SignedInCookie
     public static string For(
         IServiceProvider services,
         Guid personId,
-        SignInMeans means = SignInMeans.Passkey
+        SignInMeans means = SignInMeans.Passkey,
+        TimeSpan? lifetime = null
     )
     {
         using var scope = services.CreateScope();
@@ -32,7 +33,11 @@ internal static class SignedInCookie
             .ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(IdentityConstants.ApplicationScheme);
         var now = DateTimeOffset.UtcNow;
-        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(2) };
+        var properties = new AuthenticationProperties
+        {
+            IssuedUtc = now,
+            ExpiresUtc = now + (lifetime ?? TimeSpan.FromHours(2)),
+        };
         properties.SetString(SessionTicket.Means, ((int)means).ToString(CultureInfo.InvariantCulture));
         var ticket = new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme);
         if (options.SessionStore is { } store)

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Deliberate.Ballots;
@@ -43,25 +42,18 @@ public sealed class BallotHubTests(Product product) : IClassFixture<Product>
     {
         var builder = new HubConnectionBuilder();
         builder.Services.AddSingleton<IConnectionFactory>(
-            new SocketConnectionFactory(_ => SocketAsync(person))
+            new SocketConnectionFactory(cancellationToken =>
+                product.SocketAsync(
+                    BallotsSetup.HubAddress,
+                    SignedInCookie.For(product.Services, person),
+                    null,
+                    cancellationToken
+                )
+            )
         );
         builder.Services.AddSingleton<System.Net.EndPoint>(new System.Net.DnsEndPoint("localhost", 443));
         var hub = builder.Build();
         await hub.StartAsync();
         return hub;
-    }
-
-    private Task<WebSocket> SocketAsync(Guid person)
-    {
-        var sockets = product.Server.CreateWebSocketClient();
-        sockets.ConfigureRequest = request =>
-        {
-            request.Headers.Origin = "https://localhost";
-            request.Headers.Cookie = SignedInCookie.For(product.Services, person);
-        };
-        return sockets.ConnectAsync(
-            new Uri($"wss://localhost{BallotsSetup.HubAddress}"),
-            CancellationToken.None
-        );
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Platform.Security.Sessions;
 
-/// <summary>Every twenty seconds: forgets expired sessions, and closes what sessions ended elsewhere still hold open here.</summary>
+/// <summary>
+/// Forgets expired sessions every twenty seconds; every second, closes what sessions ended elsewhere still hold open
+/// here.
+/// </summary>
 internal sealed partial class SessionCaretaker(
     IServiceScopeFactory scopes,
     SessionsEnded ended,
@@ -11,15 +14,17 @@ internal sealed partial class SessionCaretaker(
     ILogger<SessionCaretaker> log
 ) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+    private const int ForgetEvery = 20;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        for (var round = 0; !stoppingToken.IsCancellationRequested; round++)
         {
             try
             {
-                await CareAsync(stoppingToken);
+                await (round % ForgetEvery == 0 ? CareAsync(stoppingToken) : CloseEndedAsync(stoppingToken));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -45,11 +50,20 @@ internal sealed partial class SessionCaretaker(
             );
         }
 
+        await CloseEndedAsync(cancellationToken);
+    }
+
+    private async Task CloseEndedAsync(CancellationToken cancellationToken)
+    {
         var watched = ended.Watched;
         if (watched.Count > 0)
         {
-            var alive = await sessions
-                .Where(session => watched.Contains(session.Id))
+            await using var scope = scopes.CreateAsyncScope();
+            var now = clock.GetUtcNow();
+            var alive = await scope
+                .ServiceProvider.GetRequiredService<DeliberationDb>()
+                .Set<DeviceSession>()
+                .Where(session => watched.Contains(session.Id) && session.ExpiresAt >= now)
                 .Select(session => session.Id)
                 .ToListAsync(cancellationToken);
             ended.Tell(watched.Except(alive));

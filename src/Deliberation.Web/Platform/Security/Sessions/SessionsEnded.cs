@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Deliberation.Web.Platform.Security.Sessions;
 
 /// <summary>
 /// Tells, within this process, that a session ended: a hub connection opened by it must close. On other nodes, and at
-/// expiry, <see cref="SessionCaretaker"/> finds out within seconds and tells as well.
+/// expiry, <see cref="SessionCaretaker"/> finds out within a second and tells as well.
 /// </summary>
 internal sealed class SessionsEnded
 {
@@ -13,14 +14,24 @@ internal sealed class SessionsEnded
     public IReadOnlyCollection<Guid> Watched => [.. watched.Keys];
 
     /// <summary>
-    /// Calls <paramref name="close"/> once this session ends. In a hub: <c>OnConnectedAsync</c> watches with
-    /// <c>Context.Abort</c>, <c>OnDisconnectedAsync</c> disposes of the result.
+    /// Calls <paramref name="close"/> once this session ends; dispose of the result to stop watching. Hubs use
+    /// <see cref="CloseWithSession"/>.
     /// </summary>
     public IDisposable Watch(Guid sessionId, Action close)
     {
         var token = new object();
         watched.GetOrAdd(sessionId, _ => new())[token] = close;
         return new Forget(() => Remove(sessionId, token));
+    }
+
+    /// <summary>Closes this hub connection once the session it came with ends.</summary>
+    public void CloseWithSession(HubCallerContext connection)
+    {
+        if (connection.User?.FindSessionId() is { } session)
+        {
+            var watch = Watch(session, connection.Abort);
+            connection.ConnectionAborted.Register(watch.Dispose);
+        }
     }
 
     public void Tell(IEnumerable<Guid> sessionIds)

@@ -1,4 +1,5 @@
 using Deliberation.Web.Platform.Security;
+using Deliberation.Web.Platform.Security.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
@@ -9,7 +10,7 @@ namespace Deliberation.Web.Features.Deliberate.Ballots.Live;
 /// themselves again, and their right to read is checked there.
 /// </summary>
 [Authorize(Policy = Policies.SignedIn)]
-internal sealed class BallotHub(Roles roles) : Hub<IBallotClient>
+internal sealed class BallotHub(Roles roles, SessionsEnded sessions) : Hub<IBallotClient>
 {
     /// <exception cref="HubException">Not someone of this space.</exception>
     public async Task Watch(string space)
@@ -20,6 +21,12 @@ internal sealed class BallotHub(Roles roles) : Hub<IBallotClient>
         }
 
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(space), Context.ConnectionAborted);
+    }
+
+    public override Task OnConnectedAsync()
+    {
+        sessions.CloseWithSession(Context);
+        return Task.CompletedTask;
     }
 
     public static string GroupOf(string space) => $"ballots:{space}";

@@ -1,6 +1,7 @@
 using Deliberation.Domain;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Security;
+using Deliberation.Web.Platform.Security.Sessions;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
@@ -10,6 +11,7 @@ internal sealed class Reception(
     IHubContext<DraftHub, IDraftClient> hub,
     LiveDocuments documents,
     LiveParts parts,
+    SessionsEnded sessions,
     RuleWords words,
     FeatureTexts<Documents> texts,
     ILogger<Visitor> log
@@ -29,6 +31,7 @@ internal sealed class Reception(
             parts,
             log
         );
+        sessions.CloseWithSession(context);
         return Task.CompletedTask;
     }
 

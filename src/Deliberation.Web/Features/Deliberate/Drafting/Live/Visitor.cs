@@ -66,7 +66,7 @@ internal sealed partial class Visitor(
         var document = Opened(documentId).Lease.Document;
         var place = await PlaceAsync(document);
         Require(place.Role.Writes(), DraftingRules.OnlyWritersWrite);
-        Require(IsClientId(clientId), DraftingRules.AChangeFitsItsText);
+        Require(IsClientId(clientId) && baseVersion >= 0, DraftingRules.AChangeFitsItsText);
 
         var sent = changes is { } json ? Read(json) : ReadParts();
         ClientChange[] numbered =
@@ -137,6 +137,7 @@ internal sealed partial class Visitor(
     {
         Require(
             changes.ValueKind == JsonValueKind.Array
+                && changes.GetArrayLength() > 0
                 && changes.GetArrayLength() <= parts.Limits.ChangesPerPush,
             DraftingRules.AChangeFitsItsText
         );
