@@ -1,5 +1,6 @@
 using Deliberation.Web.Features;
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Features.Account.StaffIdentity;
 using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Commands;
@@ -46,6 +47,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapFeatures();
+app.MapStaffIdentity();
 app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback("/{**path}", () => Results.NotFound()).AllowAnonymous();
 

@@ -11,7 +11,10 @@ internal sealed class Door(TimeProvider clock)
     private static readonly string Scheme = IdentityConstants.ApplicationScheme;
 
     /// <summary>Opens a session with a new key, whoever was signed in on this device before.</summary>
-    public async Task EnterAsync(HttpContext context, Guid personId, SignInMeans means, bool isOwnDevice)
+    public Task EnterAsync(HttpContext context, Guid personId, SignInMeans means, bool isOwnDevice) =>
+        EnterAsync(context, personId, new Opening(means, isOwnDevice));
+
+    public async Task EnterAsync(HttpContext context, Guid personId, Opening opening)
     {
         await context.SignOutAsync(Scheme);
         // The handler of this request would renew the key it has read; one that reads no cookie makes a new key.
@@ -23,8 +26,7 @@ internal sealed class Door(TimeProvider clock)
         await handler.SignInAsync(
             SessionTicket.Principal(personId),
             SessionTicket.Properties(
-                isOwnDevice,
-                means,
+                opening,
                 DeviceName.Of(context.Request.Headers.UserAgent.ToString()),
                 clock.GetUtcNow()
             )

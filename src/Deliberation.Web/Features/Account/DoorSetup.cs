@@ -1,3 +1,4 @@
+using Deliberation.Web.Features.Account.StaffIdentity;
 using Deliberation.Web.Features.Assemble.Membership;
 using Deliberation.Web.Platform.Commands;
 using Deliberation.Web.Platform.Mail;
@@ -64,6 +65,7 @@ internal static class DoorSetup
         services.AddScoped<ICommand, CreateAdministrator>();
         services.AddScoped<ICommand, ForgetPasskeys>();
         services.AddHostedService<DoorSweep>();
+        services.AddStaffIdentity(configuration, environment);
         services.AddSingleton<PasskeyCeremony>();
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
         services.Configure<IdentityPasskeyOptions>(options =>

@@ -1,3 +1,4 @@
+using Deliberation.Web.Features.Account.StaffIdentity;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Persistence;
@@ -17,10 +18,22 @@ namespace Deliberation.Web.Features.Account;
 /// somebody has that address.
 /// </summary>
 [AllowAnonymous]
-internal sealed class SignIn(IMediator mediator, Throttle throttle, FeatureTexts<SignIn> texts) : PageModel
+internal sealed class SignIn(
+    IMediator mediator,
+    Throttle throttle,
+    StaffIdentitySettings staff,
+    FeatureTexts<SignIn> texts
+) : PageModel
 {
     [BindProperty]
     public Command Data { get; set; } = new(null, null);
+
+    /// <summary>Why the staff identity provider let nobody in.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Refus { get; set; }
+
+    /// <summary>The staff identity provider; nothing when there is none.</summary>
+    public StaffIdentitySettings? Staff => staff.IsSet ? staff : null;
 
     public void OnGet(string? retour) => Data = Data with { ReturnTo = retour };
 

@@ -1,3 +1,4 @@
+using Deliberation.Web.Features.Account.StaffIdentity;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -13,8 +14,11 @@ namespace Deliberation.Web.Features.Account;
 /// to be sent again once the person has shown a passkey.
 /// </summary>
 [Authorize(Policy = Policies.SignedIn)]
-internal sealed class StepUp(DeliberationDb db) : PageModel
+internal sealed class StepUp(DeliberationDb db, StaffIdentitySettings staff) : PageModel
 {
+    /// <summary>The staff identity provider; nothing when there is none.</summary>
+    public StaffIdentitySettings? Staff => staff.IsSet ? staff : null;
+
     [BindProperty(SupportsGet = true)]
     public string? Retour { get; set; }
 

@@ -22,6 +22,9 @@ internal sealed class DeviceSession
     /// <summary>“Cet appareil est à moi”; otherwise a shared computer, forgotten when the browser closes.</summary>
     public required bool IsOwnDevice { get; init; }
 
+    /// <summary>Of the staff identity provider, sealed; to sign out there too.</summary>
+    public string? SealedIdentityToken { get; init; }
+
     public required DateTimeOffset OpenedAt { get; init; }
 
     public DateTimeOffset SeenAt { get; set; }

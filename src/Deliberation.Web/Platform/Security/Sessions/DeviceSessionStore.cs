@@ -35,6 +35,7 @@ internal sealed class DeviceSessionStore(
             Device = ticket.Properties.GetString(SessionTicket.Device) ?? "",
             Means = SessionTicket.MeansOf(ticket.Properties),
             IsOwnDevice = ticket.Properties.IsPersistent,
+            SealedIdentityToken = ticket.Properties.GetString(SessionTicket.IdentityToken),
             OpenedAt = now,
             SeenAt = now,
             ExpiresAt = ticket.Properties.ExpiresUtc ?? now + SessionTicket.OnSharedComputer,

@@ -5,18 +5,24 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Deliberation.Web.Platform.Security.Sessions;
 
+/// <summary>How a session opens.</summary>
+/// <param name="SealedIdentityToken">What the staff identity provider asks back when one signs out of it too.</param>
+internal sealed record Opening(SignInMeans Means, bool IsOwnDevice, string? SealedIdentityToken = null);
+
 /// <summary>A session as the cookie handler sees it: who, from which session, until when; no name, no address, no role.</summary>
 internal static class SessionTicket
 {
     public const string Device = "device";
     public const string Means = "means";
+    public const string IdentityToken = "identity-token";
 
     public static readonly TimeSpan OnOwnDevice = TimeSpan.FromDays(30);
     public static readonly TimeSpan OnSharedComputer = TimeSpan.FromHours(2);
 
     public static AuthenticationTicket For(DeviceSession session)
     {
-        var properties = Properties(session.IsOwnDevice, session.Means, session.Device, session.SeenAt);
+        var opening = new Opening(session.Means, session.IsOwnDevice);
+        var properties = Properties(opening, session.Device, session.SeenAt);
         properties.ExpiresUtc = session.ExpiresAt;
         Claim[] claims =
         [
@@ -30,20 +36,16 @@ internal static class SessionTicket
         );
     }
 
-    public static AuthenticationProperties Properties(
-        bool isOwnDevice,
-        SignInMeans means,
-        string device,
-        DateTimeOffset now
-    )
+    public static AuthenticationProperties Properties(Opening opening, string device, DateTimeOffset now)
     {
         var properties = new AuthenticationProperties
         {
-            IsPersistent = isOwnDevice,
+            IsPersistent = opening.IsOwnDevice,
             IssuedUtc = now,
-            ExpiresUtc = now + (isOwnDevice ? OnOwnDevice : OnSharedComputer),
+            ExpiresUtc = now + (opening.IsOwnDevice ? OnOwnDevice : OnSharedComputer),
         };
-        properties.SetString(Means, ((int)means).ToString(CultureInfo.InvariantCulture));
+        properties.SetString(IdentityToken, opening.SealedIdentityToken);
+        properties.SetString(Means, ((int)opening.Means).ToString(CultureInfo.InvariantCulture));
         properties.SetString(Device, device);
         return properties;
     }
