@@ -1,100 +1,81 @@
-using Microsoft.Playwright;
+using System.Text.RegularExpressions;
+using Deliberation.Testing;
 
 namespace Deliberation.Browser.Tests;
 
-/// <summary>Every page, on a phone and at a desk, in both languages, measured against WCAG 2.2 AA and RGAA 4.</summary>
+/// <summary>Every page, on a phone, by those it is for, measured against WCAG 2.2 AA and RGAA 4.</summary>
 [Collection(Living.Name)]
-public sealed class EveryPageTests(LivingCommittee committee)
+public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWalk>
 {
-    public static readonly TheoryData<string, string> Pages = new()
-    {
-        { "", "/" },
-        { "", "/dispositifs" },
-        { "", "/dispositifs/comite-citoyen-2021" },
-        { "", "/dispositifs/comite-demo" },
-        { "", "/dispositifs/ateliers-citoyens-2019-2020/contributions" },
-        { "", "/avis" },
-        { "", "/avis/comite-citoyen-2021" },
-        { "", "/avis/comite-citoyen-2021/propositions/12" },
-        { "", "/avis/comite-demo-1/propositions/1" },
-        { "", "/suivi" },
-        { "", "/suivi/comite-citoyen-2021" },
-        { "", "/suivi/comite-demo-1" },
-        { "", "/retours" },
-        { "", "/retours/donner" },
-        { "", "/retours/suivre" },
-        { "", "/registre" },
-        { "", "/donnees" },
-        { "", "/statistiques" },
-        { "", "/recherche?q=carnet" },
-        { "", "/aide" },
-        { "", "/contact" },
-        { "", "/accessibilite" },
-        { "", "/mentions-legales" },
-        { "", "/donnees-personnelles" },
-        { "", "/cookies" },
-        { "", "/plan-du-site" },
-        { "", "/connexion" },
-        { "", "/invitation" },
-        { "", "/demo" },
-        { "", "/nulle-part" },
-        { "Samira", "/compte" },
-        { "Samira", "/dispositifs/comite-demo/atelier" },
-        { "Samira", "/dispositifs/comite-demo/scrutins" },
-        { "Samira", "/dispositifs/comite-demo/contributions/nouvelle" },
-        { "Claire", "/dispositifs/comite-demo/seances/nouvelle" },
-        { "Claire", "/dispositifs/comite-demo/avis/assembler" },
-        { "Claire", "/bureau" },
-        { "Claire", "/bureau/dispositifs/comite-demo/invitations" },
-        { "Béatrice", "/bureau/suivi" },
-        { "Béatrice", "/bureau/suivi/AC-2026-01-P8" },
-        { "Léa", "/bureau/retours" },
-        { "Yann", "/bureau/personnes" },
-        { "Yann", "/bureau/dispositifs/nouveau" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_has_no_barrier_and_fits_a_phone(string persona, string address)
-    {
-        var page =
-            persona.Length == 0
-                ? await committee.Chromium.OpenAsync(committee.Address, width: 375)
-                : await committee.EnterAsAsync(persona, width: 375);
-        await page.GotoAsync(address);
-
-        Assert.Empty(await page.BarriersAsync());
-        Assert.Equal(1, await page.Locator("h1").CountAsync());
-        await page.SetViewportSizeAsync(320, 640);
-        Assert.True(
-            await page.EvaluateAsync<bool>(
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    /// <summary>What is no page, or is reached by a form or a letter and measured where a test fills it.</summary>
+    private static readonly string[] ReachedOtherwise =
+    [
+        // No page: files, feeds, live lines, programs, and what a form sends to.
+        .. Routes
+            .Written.Select(route => route.Address)
+            .Where(address =>
+                IsFile().IsMatch(address)
+                || address.StartsWith("/api/", StringComparison.Ordinal)
+                || address.StartsWith("/live/", StringComparison.Ordinal)
             ),
-            $"{address} is wider than a phone of 320 px"
-        );
-        await page.Context.CloseAsync();
-    }
+        "/sante",
+        "/{**path}",
+        "/erreur/{status:int}",
+        "/compte/donnees",
+        "/deconnexion",
+        "/connexion/cle",
+        "/bureau/dispositifs/{slug}/invitations/{id:guid}/retirer",
+        "/bureau/dispositifs/{slug}/membres/{id:guid}/carte",
+        "/bureau/dispositifs/{slug}/membres/{id:guid}/fin",
+        "/bureau/personnes/{id:guid}/fin/{appointment:guid}",
+        "/bureau/retours/{number}/confirmer",
+        "/bureau/retours/{number}/delier",
+        "/bureau/retours/{number}/ecarter",
+        "/bureau/retours/{number}/indesirable",
+        "/bureau/retours/{number}/lier",
+        "/bureau/retours/{number}/masquer",
+        "/bureau/retours/{number}/publier",
+        "/bureau/retours/{number}/repondre",
+        "/bureau/retours/{number}/transmettre",
+        "/retours/suivre/{token}/appreciation",
+        // Opened by a letter, a card or a form; the journeys that go through them measure those that can be.
+        "/compte/adresse/{token}",
+        "/compte/confirmer",
+        "/connexion/code",
+        "/connexion/lien/{token}",
+        "/invitation/{key}",
+        "/bureau/dispositifs/{slug}/invitations/imprimer",
+        "/avis/{slug}/editions/{edition:int}",
+        "/dispositifs/{slug}/avis/{avis}/apercu",
+        "/dispositifs/{slug}/avis/{avis}/publication",
+        "/retours/donner/merci",
+        "/retours/suivre/{token}",
+        "/retours/suivre/{token}/contester",
+        "/retours/suivre/{token}/retirer",
+    ];
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/avis/comite-citoyen-2021")]
-    [InlineData("/retours")]
-    [InlineData("/retours/donner")]
-    [InlineData("/registre")]
-    [InlineData("/donnees")]
-    public async Task The_public_half_reads_in_English(string address)
+    [Fact]
+    public void No_page_has_a_barrier() =>
+        Assert.Equal("", string.Join('\n', walk.Seen.SelectMany(page => page.Barriers)));
+
+    [Fact]
+    public void Every_page_has_one_title() =>
+        Assert.Empty(walk.Seen.Where(page => page.Titles != 1).Select(page => page.Address));
+
+    [Fact]
+    public void Every_page_fits_a_phone_of_320_pixels() =>
+        Assert.Empty(walk.Seen.Where(page => !page.FitsAPhone).Select(page => page.Address));
+
+    [Fact]
+    public void Every_kind_of_page_was_walked()
     {
-        var page = await committee.Chromium.OpenAsync(committee.Address);
+        var walked = walk.Seen.Select(page => page.Pattern);
 
-        await page.GotoAsync($"{address}?langue=en");
+        var missed = Routes.Written.Select(route => route.Address).Except(walked).Except(ReachedOtherwise);
 
-        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
-        Assert.Empty(await page.BarriersAsync());
-        // Words of ours: whatever is not marked as being in French.
-        var words = await page.EvaluateAsync<string>(
-            "[...document.querySelectorAll('main :is(h1,h2,h3,p,a,button,label,th,legend)')].filter(e => !e.closest('[lang=fr]') && !e.querySelector('[lang=fr]')).map(e => e.textContent).join(' ')"
-        );
-        Assert.DoesNotMatch(@"\b(les|une|avec|pour|vous|réponses|chaque)\b", words);
-        await page.Context.CloseAsync();
+        Assert.Equal("", string.Join('\n', missed));
     }
+
+    [GeneratedRegex(@"\.(atom|csv|json|jsonl|md|txt|xml)$")]
+    private static partial Regex IsFile();
 }

@@ -120,8 +120,11 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
         await claire.GetByLabel("Mettre dans l’avis").First.CheckAsync();
         await claire.PressAsync("Voir l’aperçu");
         await Expect(claire.GetByText("Ceci est un aperçu.").First).ToBeVisibleAsync();
+        Assert.Empty(await claire.BarriersAsync());
         await Expect(claire.Locator("main")).ToContainTextAsync(Title);
         await claire.GetByRole(AriaRole.Link, new() { Name = "Publier cet avis" }).ClickAsync();
+        await claire.WaitForURLAsync("**/publication**");
+        Assert.Empty(await claire.BarriersAsync());
         await claire
             .GetByLabel("Organisme qui doit répondre")
             .SelectOptionAsync(new SelectOptionValue { Value = "ministere-exemple" });

@@ -12,10 +12,7 @@ public class ListeningProduct : Product
 
     public Uri Address =>
         new(
-            Services
-                .GetRequiredService<IServer>()
-                .Features.Get<IServerAddressesFeature>()!
-                .Addresses.First()
+            Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
         );
 
     public override async Task<WebSocket> SocketAsync(

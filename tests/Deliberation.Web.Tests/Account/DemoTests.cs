@@ -73,7 +73,7 @@ public sealed class DemoTests
     private static async Task PersonaAsync(Product product, string name)
     {
         var person = await product.SendAsync(
-            new Enrol.Command(Guid.Empty, name, Email: null, IsFictional: true)
+            new Enrol.Command(Guid.Empty, name, $"{name}@example.org", IsFictional: true)
         );
         var space = await Given.SpaceAsync(product);
         await product.KeepAsync(

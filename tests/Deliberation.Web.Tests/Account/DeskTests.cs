@@ -30,6 +30,25 @@ public sealed class DeskTests(Product product) : IClassFixture<Product>
         Assert.Contains("/bureau/personnes", administrators.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(InstanceRole.Agent, "/bureau/suivi", "/bureau/retours")]
+    [InlineData(InstanceRole.Agent, "/bureau/retours/a-repondre", "/bureau/personnes")]
+    [InlineData(InstanceRole.Moderator, "/bureau/retours", "/bureau/suivi")]
+    public async Task The_desk_leads_staff_to_their_own_work_only(
+        InstanceRole role,
+        string theirs,
+        string notTheirs
+    )
+    {
+        var body = role == InstanceRole.Agent ? await Given.BodyAsync(product) : null;
+        var person = await Given.InInstanceAsync(product, role, body?.Id);
+
+        var desk = await product.Browse(person).GoAsync("/bureau");
+
+        Assert.NotNull(desk.Document.QuerySelector($"main a[href='{theirs}']"));
+        Assert.Null(desk.Document.QuerySelector($"main a[href='{notTheirs}']"));
+    }
+
     [Fact]
     public async Task An_administrator_opens_a_space()
     {

@@ -60,8 +60,9 @@ internal sealed class Demo(DeliberationDb db, Door door, IHostEnvironment enviro
             from person in db.Set<Person>()
             join member in db.Set<Member>() on person.Id equals member.PersonId
             join space in db.Set<Space>() on member.SpaceId equals space.Id
-            where person.IsFictional && member.EndedAt == null
-            orderby member.Role == SpaceRole.Facilitator descending, member.Role, member.JoinedAt
+            // Those without an address only fill the seats.
+            where person.IsFictional && person.Email != null && member.EndedAt == null
+            orderby member.Role == SpaceRole.Facilitator descending, member.Role, person.Name
             select new
             {
                 person.Id,
@@ -91,7 +92,7 @@ internal sealed class Demo(DeliberationDb db, Door door, IHostEnvironment enviro
             from person in db.Set<Person>()
             join appointment in db.Set<Appointment>() on person.Id equals appointment.PersonId
             from body in db.Set<Body>().Where(body => body.Id == appointment.BodyId).DefaultIfEmpty()
-            where person.IsFictional && appointment.EndedAt == null
+            where person.IsFictional && person.Email != null && appointment.EndedAt == null
             orderby appointment.Role
             select new
             {

@@ -45,7 +45,9 @@ public sealed class TimelineEntryTagHelper : TagHelper
         output.Attributes.SetAttribute("class", Strong ? Skin.TimelineStrongEntry : Skin.TimelineEntry);
         output.Content.AppendHtml(Date());
         output.Content.AppendHtml($"h{Level}".Of(Skin.TimelineTitle).Holding(Title));
-        output.Content.AppendHtml(By is null ? null : "p".Of(Skin.TimelineBy).Holding(T["Par {0}", By]));
+        output.Content.AppendHtml(
+            string.IsNullOrEmpty(By) ? null : "p".Of(Skin.TimelineBy).Holding(T["Par {0}", By])
+        );
         output.Content.AppendHtml(
             body.IsEmptyOrWhiteSpace ? null : "div".Of(Skin.TimelineBody).Holding(body)
         );

@@ -44,7 +44,7 @@ public sealed partial class EveryRouteTests(Product product, ITestOutputHelper o
             .Served(product.Services)
             .Select(route => $"{route.Address} {route.Rule}")
             .ToList();
-        var written = RouteTable.Written().Select(route => $"{route.Address} {route.Rule}").ToList();
+        var written = Routes.Written.Select(route => $"{route.Address} {route.Rule}").ToList();
         served.ForEach(output.WriteLine);
 
         Assert.Empty(served.Except(written));
@@ -59,7 +59,7 @@ public sealed partial class EveryRouteTests(Product product, ITestOutputHelper o
         var browsers = await BrowsersAsync(space.Id);
         var wrong = new List<string>();
 
-        foreach (var (address, rule) in RouteTable.Written())
+        foreach (var (address, rule) in Routes.Written)
         {
             foreach (var (role, browser) in browsers)
             {

@@ -4,29 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Web.Tests.Platform.Security;
 
-/// <summary>Every address of the product with the rule that guards it, as written in Routes.txt and as served.</summary>
+/// <summary>Every address of the product with the rule that guards it, as the running product serves them.</summary>
 internal static class RouteTable
 {
     private const string Public = "Public";
 
-    private static readonly string File = Path.Combine(
-        AppContext.BaseDirectory,
-        "Platform",
-        "Security",
-        "Routes.txt"
-    );
-
-    /// <summary>Address and rule, one pair a line, as people agreed on them.</summary>
-    public static IReadOnlyList<(string Address, string Rule)> Written() =>
-        [
-            .. System
-                .IO.File.ReadLines(File)
-                .Where(line => line.Length > 0 && line[0] != '#')
-                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                .Select(parts => (parts[0], parts[1])),
-        ];
-
-    /// <summary>The same, read from the running product; a route without a rule reads <c>NONE</c>.</summary>
+    /// <summary>Address and rule; a route without a rule reads <c>NONE</c>.</summary>
     public static IReadOnlyList<(string Address, string Rule)> Served(IServiceProvider services) =>
         [
             .. services

@@ -53,8 +53,9 @@ internal sealed class Open(IMediator mediator) : PageModel, IShownAgain
 
     public sealed record Query(string Slug, Guid BallotId) : IRequest<Result?>;
 
+    /// <param name="Body">The text as it will be published; null when it cannot be shown, and so not put to the vote.</param>
     /// <param name="Version">The version of the text that is shown.</param>
-    public sealed record Result(string Title, string Text, string Rationale, int Version, int Voters);
+    public sealed record Result(string Title, SafeHtml? Body, SafeHtml? Rationale, int Version, int Voters);
 
     /// <param name="Read">The version that was read before opening; null when nobody read a page.</param>
     public sealed record Command(Guid By, string Slug, Guid BallotId, int? Read) : IRequest<Guid>;
@@ -88,8 +89,8 @@ internal sealed class Open(IMediator mediator) : PageModel, IShownAgain
             var text = await log.TextAsync(found.DocumentId, cancellationToken);
             return new Result(
                 found.Title,
-                text.Text,
-                found.Rationale,
+                Shown(text.Text, "texte"),
+                found.Rationale.Length == 0 ? null : Shown(found.Rationale, "motifs", under: 3),
                 text.Version,
                 await Voters(found.SpaceId).CountAsync(cancellationToken)
             );
@@ -116,19 +117,27 @@ internal sealed class Open(IMediator mediator) : PageModel, IShownAgain
 
         private void Keep(Ballot ballot, Wording wording)
         {
+            var body = Shown(wording.Body, "texte");
+            var rationale = Shown(wording.Rationale, "motifs", under: 3);
+            if (body is null || rationale is null)
+            {
+                throw new RuleBroken(BallotRules.AVotedTextCanBeShown);
+            }
+
+            var entry = db.Entry(ballot);
+            entry.Property(BallotMapping.BodyHtml).CurrentValue = body.Html;
+            entry.Property(BallotMapping.RationaleHtml).CurrentValue = rationale.Html;
+        }
+
+        private static SafeHtml? Shown(string markdown, string prefix, int under = 2)
+        {
             try
             {
-                var entry = db.Entry(ballot);
-                entry.Property(BallotMapping.BodyHtml).CurrentValue = MarkdownRenderer
-                    .Render(wording.Body, "texte")
-                    .Html;
-                entry.Property(BallotMapping.RationaleHtml).CurrentValue = MarkdownRenderer
-                    .Render(wording.Rationale, "motifs", under: 3)
-                    .Html;
+                return MarkdownRenderer.Render(markdown, prefix, under);
             }
             catch (MarkdownRefused)
             {
-                throw new RuleBroken(BallotRules.AVotedTextCanBeShown);
+                return null;
             }
         }
 

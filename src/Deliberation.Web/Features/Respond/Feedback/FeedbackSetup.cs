@@ -1,3 +1,5 @@
+using Deliberation.Web.Platform.Ui;
+
 namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>What giving and following feedback needs besides its pages, and its addresses that are no pages.</summary>
@@ -12,6 +14,7 @@ internal static class FeedbackSetup
         services.AddScoped<Stories>();
         services.AddScoped<FeedbackData>();
         services.AddScoped<FeedbackApi>();
+        services.AddScoped<IDeskEntry, FeedbackDesk>();
         return services;
     }
 

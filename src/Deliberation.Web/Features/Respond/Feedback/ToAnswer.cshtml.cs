@@ -33,6 +33,13 @@ internal sealed class ToAnswer(IMediator mediator) : PageModel
             cancellationToken
         );
 
+    /// <summary>Entrusted to this body, and without its answer.</summary>
+    internal static IQueryable<UserFeedback> Waiting(DeliberationDb db, Guid? body) =>
+        Entrusted(db, body).Where(feedback => feedback.Stage == FeedbackStage.PassedOn);
+
+    private static IQueryable<UserFeedback> Entrusted(DeliberationDb db, Guid? body) =>
+        db.Set<UserFeedback>().AsNoTracking().ThatArePublic().Where(feedback => feedback.BodyId == body);
+
     public sealed record Query(Guid By, bool All, int Page) : IRequest<Result>;
 
     public sealed record Result(IReadOnlyList<FeedbackLine> Lines, int Count);
@@ -42,11 +49,7 @@ internal sealed class ToAnswer(IMediator mediator) : PageModel
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var body = await roles.BodyOfAsync(request.By);
-            var entrusted = db.Set<UserFeedback>()
-                .AsNoTracking()
-                .ThatArePublic()
-                .Where(feedback => feedback.BodyId == body)
-                .Where(feedback => request.All || feedback.Stage == FeedbackStage.PassedOn);
+            var entrusted = request.All ? Entrusted(db, body) : Waiting(db, body);
             var count = await entrusted.CountAsync(cancellationToken);
             var lines = await entrusted
                 .OrderBy(feedback => feedback.ReceivedAt)

@@ -47,6 +47,10 @@ internal sealed class Desk(DeliberationDb db, Roles roles, TreatmentList treatme
         await ReadAsync(cancellationToken);
     }
 
+    /// <summary>What a body owes: a first answer, or an update that it promised.</summary>
+    internal static IQueryable<TreatmentRow> Waiting(IQueryable<TreatmentRow> rows, Guid bodyId) =>
+        rows.Where(row => row.BodyId == bodyId && (row.ExpectedOn != null || row.Answers == 0));
+
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var filter = new TreatmentFilter
@@ -70,7 +74,7 @@ internal sealed class Desk(DeliberationDb db, Roles roles, TreatmentList treatme
         var mine = treatments.Rows().Where(row => row.BodyId == Body.Id);
         return view switch
         {
-            DeskView.ARepondre => mine.Where(row => row.ExpectedOn != null || row.Answers == 0),
+            DeskView.ARepondre => Waiting(mine, Body.Id),
             DeskView.EnRetard => mine.Where(row => row.ExpectedOn < today),
             DeskView.Repondues => mine.Where(row => row.Answers > 0),
             _ => mine,

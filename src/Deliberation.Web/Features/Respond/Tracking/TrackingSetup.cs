@@ -1,3 +1,5 @@
+using Deliberation.Web.Platform.Ui;
+
 namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>What the tracker needs besides its pages.</summary>
@@ -11,6 +13,7 @@ internal static class TrackingSetup
         services.AddScoped<TreatmentHistory>();
         services.AddScoped<FilterChoices>();
         services.AddScoped<OpinionRecords>();
+        services.AddScoped<IDeskEntry, TrackingDesk>();
         return services;
     }
 

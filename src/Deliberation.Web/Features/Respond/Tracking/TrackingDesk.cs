@@ -1,0 +1,32 @@
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Localization;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
+using Deliberation.Web.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Respond.Tracking;
+
+/// <summary>On the desk of agents: the propositions that wait for their body.</summary>
+internal sealed class TrackingDesk(
+    DeliberationDb db,
+    Roles roles,
+    TreatmentList treatments,
+    FeatureTexts<TrackingDesk> texts
+) : IDeskEntry
+{
+    public async Task<IReadOnlyList<DeskCard>> CardsAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        if (await roles.BodyOfAsync(personId) is not { } bodyId)
+        {
+            return [];
+        }
+
+        var body = await db.Set<Body>()
+            .Where(body => body.Id == bodyId)
+            .Select(body => body.Name)
+            .SingleAsync(cancellationToken);
+        var waiting = await Desk.Waiting(treatments.Rows(), bodyId).CountAsync(cancellationToken);
+        return [new DeskCard(texts["Répondre aux propositions"], body, "/bureau/suivi", waiting)];
+    }
+}
