@@ -14,6 +14,8 @@ public sealed class LiveText(string text, int version)
     private readonly List<ClientChange> recent = [];
     private readonly Dictionary<string, Hand> hands = new(StringComparer.Ordinal);
 
+    private long recentlyWritten;
+
     public int Version { get; private set; } = version;
 
     /// <summary>The earliest version whose later changes are all at hand.</summary>
@@ -53,7 +55,9 @@ public sealed class LiveText(string text, int version)
         Require(baseVersion + (older?.Count ?? 0) >= Earliest, ABaseIsKnown);
         var hand = Held(author, pending);
 
-        var moved = Rebase.Over(pending, [.. older ?? [], .. Since(Math.Max(baseVersion, Earliest))]);
+        ClientChange[] missed = [.. older ?? [], .. Since(Math.Max(baseVersion, Earliest))];
+        Require(Rebase.Effort(pending, missed) <= Rebase.MostEffort, ABaseIsKnown);
+        var moved = Rebase.Over(pending, missed);
         Require(
             moved.All(change => change.Sequence > hand.Last) || IsRepeat(pending, hand),
             ChangesComeInOrder
@@ -73,9 +77,16 @@ public sealed class LiveText(string text, int version)
     public IReadOnlyList<ClientChange> Since(int version) => recent[(version - Earliest)..];
 
     /// <summary>Lets go of all but the last changes; they can still be read where they are kept.</summary>
-    public void Forget(int keep)
+    /// <param name="keep">How many changes stay at most.</param>
+    /// <param name="written">How many units they may have written in all.</param>
+    public void Forget(int keep, long written = long.MaxValue)
     {
-        var gone = Math.Max(0, recent.Count - keep);
+        var gone = 0;
+        while (recent.Count - gone > keep || recentlyWritten > written)
+        {
+            recentlyWritten -= recent[gone++].Change.Written;
+        }
+
         recent.RemoveRange(0, gone);
         Earliest += gone;
     }
@@ -126,6 +137,7 @@ public sealed class LiveText(string text, int version)
     private void Append(ClientChange accepted)
     {
         recent.Add(accepted);
+        recentlyWritten += accepted.Change.Written;
         Version++;
         if (hands.TryGetValue(accepted.ClientId, out var hand))
         {

@@ -7,6 +7,13 @@ namespace Deliberation.Domain.Deliberate.Drafting;
 /// </remarks>
 public static class Rebase
 {
+    /// <summary>How much one push may ask for, in sections walked: about a tenth of a second.</summary>
+    public const long MostEffort = 2_000_000;
+
+    /// <summary>How many sections are walked to move these changes over those: the text waits meanwhile.</summary>
+    public static long Effort(IReadOnlyList<ClientChange> pending, IReadOnlyList<ClientChange> missed) =>
+        (pending.Count * Sections(missed)) + (missed.Count * Sections(pending));
+
     /// <param name="pending">The changes of one open page, each made on top of the one before it.</param>
     /// <param name="missed">What was accepted since the version the first of them was made on, in order.</param>
     /// <returns>The changes still to be accepted; those already accepted are left out.</returns>
@@ -30,6 +37,9 @@ public static class Rebase
 
         return moving;
     }
+
+    private static long Sections(IReadOnlyList<ClientChange> changes) =>
+        changes.Sum(change => 1L + change.Change.Sections.Length);
 
     private static void Step(List<ClientChange> moving, TextChange other)
     {

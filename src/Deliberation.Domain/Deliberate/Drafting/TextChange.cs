@@ -19,6 +19,7 @@ public sealed class TextChange
         {
             Length += section.Length;
             NewLength += section.NewLength;
+            Written += section.Inserted?.Length ?? 0;
         }
     }
 
@@ -28,6 +29,9 @@ public sealed class TextChange
     public int Length { get; }
 
     public int NewLength { get; }
+
+    /// <summary>How many units it writes, whatever it keeps or deletes.</summary>
+    public int Written { get; }
 
     public bool IsEmpty => Sections.Length == 0 || (Sections.Length == 1 && Sections[0].IsKept);
 

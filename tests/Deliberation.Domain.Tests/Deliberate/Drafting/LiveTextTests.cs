@@ -118,6 +118,42 @@ public sealed class LiveTextTests
     }
 
     [Fact]
+    public void A_push_that_would_hold_the_text_too_long_must_catch_up_first()
+    {
+        var live = new LiveText("", 0);
+        for (var i = 0; i < 2_000; i++)
+        {
+            live.Accept(Samira, i, [new("page", i, TextChange.Replace(i, i, i, "x"))]);
+        }
+
+        ClientChange[] late =
+        [
+            .. Enumerable
+                .Range(0, 500)
+                .Select(i => new ClientChange("late", i, TextChange.Replace(i, i, i, "y"))),
+        ];
+
+        RuleAssert.Breaks(DraftingRules.ABaseIsKnown, () => live.Accept(Jean, 0, late));
+        Assert.Equal(2_000, live.Version);
+    }
+
+    [Fact]
+    public void What_stays_at_hand_is_bounded_in_changes_and_in_words()
+    {
+        var live = new LiveText("", 0);
+        for (var i = 0; i < 10; i++)
+        {
+            live.Accept(Samira, i, [new("page", i, TextChange.Replace(i * 100, 0, 0, new string('x', 100)))]);
+        }
+
+        live.Forget(8);
+        Assert.Equal(2, live.Earliest);
+        live.Forget(8, written: 350);
+
+        Assert.Equal(7, live.Earliest);
+    }
+
+    [Fact]
     public void A_text_has_a_limit()
     {
         var live = new LiveText(new string('a', TextChange.LongestText), 0);

@@ -10,6 +10,20 @@ public sealed class TextChangeTests
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1_000);
 
     [Fact]
+    public void No_change_ends_inside_a_character_wherever_it_is_moved()
+    {
+        var chance = new Random(6);
+        for (var run = 0; run < 3_000; run++)
+        {
+            var text = Drawn.Text(chance, 30);
+            var (mine, other) = (Drawn.Change(chance, text), Drawn.Change(chance, text));
+
+            Assert.True(mine.Map(other).Fits(other.Apply(text)), $"Case {run}");
+            Assert.True(mine.Map(other, before: true).Fits(other.Apply(text)), $"Case {run}");
+        }
+    }
+
+    [Fact]
     public void Two_hands_end_with_the_same_text_whichever_comes_first() =>
         Always(
             (text, chance) =>
