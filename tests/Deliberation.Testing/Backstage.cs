@@ -18,19 +18,19 @@ internal sealed class Backstage(RunningProduct running) : Product
     public string CookieOf(Guid person) => SignedInCookie.For(Services, person);
 
     /// <summary>A page on a live text, over a real socket.</summary>
-    public LivePage LivePage(Guid documentId, Guid person)
-    {
-        var cookie = CookieOf(person);
-        return new LivePage(
+    public LivePage LivePage(Guid documentId, Guid person) =>
+        LivePage(running.Address, documentId, CookieOf(person));
+
+    public static LivePage LivePage(Uri server, Guid documentId, string cookie) =>
+        new(
             documentId,
             async cancellationToken =>
                 await ListeningProduct.OpenAsync(
-                    running.Address,
+                    server,
                     DraftingSetup.HubAddress,
                     cookie,
                     null,
                     cancellationToken
                 )
         );
-    }
 }

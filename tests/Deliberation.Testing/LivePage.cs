@@ -29,6 +29,8 @@ internal sealed class LivePage : IAsyncDisposable
         Hub = Build();
     }
 
+    public Guid DocumentId => documentId;
+
     public HubConnection Hub { get; private set; }
 
     public string ClientId { get; } = $"page-{Guid.NewGuid():N}";
@@ -50,6 +52,14 @@ internal sealed class LivePage : IAsyncDisposable
     /// <summary>Every text this page saw confirmed, by version, as long as it had nothing of its own waiting.</summary>
     public IReadOnlyList<(int Version, string Text)> Seen => seen;
 
+    public void ForgetSeen()
+    {
+        lock (door)
+        {
+            seen.Clear();
+        }
+    }
+
     public int Typed => typed;
 
     public int Waiting => unconfirmed.Count;
@@ -60,6 +70,11 @@ internal sealed class LivePage : IAsyncDisposable
     public async Task<Refusal?> OpenAsync()
     {
         await Hub.StartAsync();
+        return await AskToOpenAsync();
+    }
+
+    public async Task<Refusal?> AskToOpenAsync()
+    {
         var answer = await Hub.InvokeAsync<Answer<OpenedText>>(
             "Open",
             documentId,
@@ -165,9 +180,18 @@ internal sealed class LivePage : IAsyncDisposable
             foreach (var update in updates)
             {
                 Version++;
-                ReceiveOne(update.GetProperty("c").GetString()!, WireChange.Read(update.GetProperty("d")));
+                ReceiveOne(update[0].GetString()!, Whole(WireChange.Read(update[3])));
             }
         }
+    }
+
+    // What a change keeps at its end is not said.
+    private TextChange Whole(TextChange said)
+    {
+        var length = unconfirmed.Count > 0 ? unconfirmed[0].Change.Length : Text.Length;
+        return said.Length == length
+            ? said
+            : TextChange.From([.. said.Sections, TextSection.Keep(length - said.Length)]);
     }
 
     private void ReceiveOne(string author, TextChange other)

@@ -21,6 +21,9 @@ public class Product : WebApplicationFactory<Program>
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("deliberation-").FullName;
 
+    /// <summary>Where the data is kept, once the product runs on PostgreSQL.</summary>
+    public string? ConnectionString { get; private set; }
+
     public static bool IsPostgres => Cluster is not null;
 
     /// <summary>Production unless a test says otherwise: what is only for development must be absent by default.</summary>
@@ -92,7 +95,7 @@ public class Product : WebApplicationFactory<Program>
         if (Cluster is not null)
         {
             builder.UseSetting("Database", "Postgres");
-            builder.UseSetting("ConnectionStrings:Deliberation", CreateDatabase(Cluster));
+            builder.UseSetting("ConnectionStrings:Deliberation", ConnectionString = CreateDatabase(Cluster));
         }
 
         foreach (var (key, value) in Settings)

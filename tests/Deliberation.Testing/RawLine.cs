@@ -16,9 +16,15 @@ internal sealed class RawLine(WebSocket socket) : IDisposable
     {
         var cookie = SignedInCookie.For(product.Services, person);
         var line = new RawLine(await product.SocketAsync(hub, cookie, null, CancellationToken.None));
-        await line.SendAsync("{\"protocol\":\"json\",\"version\":1}" + End);
-        await line.ReceiveAsync();
+        await line.GreetAsync();
         return line;
+    }
+
+    /// <summary>Agrees on how to speak; comes before all else.</summary>
+    public async Task GreetAsync()
+    {
+        await SendAsync("{\"protocol\":\"json\",\"version\":1}" + End);
+        await ReceiveAsync();
     }
 
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));

@@ -36,6 +36,8 @@ public sealed class RunningProduct : IDisposable
 
     public string DataFolder { get; }
 
+    public int ProcessId => process?.Id ?? throw new InvalidOperationException("It does not run.");
+
     public string Output
     {
         get
@@ -50,7 +52,8 @@ public sealed class RunningProduct : IDisposable
     /// <summary>Starts it, or starts it again on the same data, and waits until it answers.</summary>
     public async Task StartAsync(TimeSpan? patience = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program])
+        // A file that may not grow is an error to survive, as a full disk is, and not a signal to die of.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$0\"", Program])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -77,6 +80,28 @@ public sealed class RunningProduct : IDisposable
         process?.WaitForExit();
     }
 
+    /// <summary>As an operator stops it: with a word of warning.</summary>
+    /// <returns>The code it ended with.</returns>
+    public async Task<int> StopAsync(TimeSpan patience)
+    {
+        await SignalAsync("TERM");
+        using var waiting = new CancellationTokenSource(patience);
+        await process!.WaitForExitAsync(waiting.Token); // only called while it runs
+        return process.ExitCode;
+    }
+
+    /// <summary>Sends a signal: <c>STOP</c> pauses the process as a frozen machine would, <c>CONT</c> wakes it.</summary>
+    public Task SignalAsync(string signal) => RunAsync("kill", $"-{signal}", $"{ProcessId}");
+
+    /// <summary>Lets no file of the process grow past so many bytes, as a full disk would; null gives the room back.</summary>
+    public Task LimitFilesAsync(long? bytes) =>
+        RunAsync(
+            "prlimit",
+            "--pid",
+            $"{ProcessId}",
+            $"--fsize={(bytes is { } most ? $"{most}" : "unlimited")}:unlimited"
+        );
+
     public void Dispose()
     {
         Kill();
@@ -85,7 +110,7 @@ public sealed class RunningProduct : IDisposable
     }
 
     /// <summary>Where wwwroot stands: pages are served as on a developer's machine.</summary>
-    private static string SourceFolder()
+    public static string SourceFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "HealthSpace.sln")))
@@ -95,6 +120,13 @@ public sealed class RunningProduct : IDisposable
         }
 
         return Path.Combine(folder.FullName, "src", "Deliberation.Web");
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var run = Process.Start(program, arguments);
+        await run.WaitForExitAsync();
+        Assert.Equal(0, run.ExitCode);
     }
 
     private static int FreePort()

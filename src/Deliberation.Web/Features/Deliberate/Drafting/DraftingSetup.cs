@@ -1,5 +1,6 @@
 using Deliberation.Web.Features.Deliberate.Drafting.Live;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting;
 
@@ -14,13 +15,19 @@ internal static class DraftingSetup
         services.AddScoped<DocumentLog>();
         services.AddScoped<Documents>();
         services.AddSingleton<Standing>();
+        services.AddSingleton<Allowances>();
+        services.AddSingleton<LiveMeters>();
         services.AddSingleton<LiveParts>();
         services.AddSingleton<LiveDocuments>();
         services.AddSingleton<Reception>();
         services.AddSingleton<ChangeWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWriter>());
         services.AddHostedService<LiveWatch>();
+        services.AddHostedService<OtherNodes>();
+        services.AddHealthChecks().AddCheck<WriterHealth>("drafting-writer");
         services.AddSignalR(options => options.KeepAliveInterval = TimeSpan.FromSeconds(10));
+        services.AddSingleton<Lines>();
+        services.AddSingleton<HubLifetimeManager<DraftHub>>(provider => provider.GetRequiredService<Lines>());
         return services;
     }
 

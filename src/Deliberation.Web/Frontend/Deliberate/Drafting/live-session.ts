@@ -3,7 +3,7 @@ import type { EditorView } from '@codemirror/view';
 import { HubLine, type Answer } from './hub-line';
 import { forget, hold, keep, type Kept } from './pending-store';
 import type { Peer, PeerCursor } from './remote-cursors';
-import { fromSynced, inParts, received, syncedVersion, toSend, toSynced, waits, type Update } from './shared-text';
+import { fromSynced, inParts, pageName, received, syncedVersion, toSend, toSynced, waits, whole, type WireUpdate } from './shared-text';
 
 export type Status = 'connecting' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'revoked';
 
@@ -39,7 +39,7 @@ export class LiveSession {
   #frozen: string | null = null;
   #me = 0;
   #peers: Peer[] = [];
-  #early: [number, Update[]][] = [];
+  #early: [number, WireUpdate[]][] = [];
   #ended = false;
   #retry = 0;
   #keeping = 0;
@@ -51,13 +51,13 @@ export class LiveSession {
     private readonly around: Around,
     recovered: Kept | null,
   ) {
-    this.clientId = recovered?.clientId ?? crypto.randomUUID();
+    this.clientId = recovered?.clientId ?? pageName();
     if (recovered) this.#resume(recovered);
     else void hold(this.clientId);
     this.#line = new HubLine(
       hub,
       (connection) => {
-        connection.on('Changed', (_: string, from: number, updates: Update[]) => this.#changed(from, updates));
+        connection.on('Changed', (_: string, from: number, updates: WireUpdate[]) => this.#changed(from, updates));
         connection.on('Peers', (_: string, peers: Peer[]) => around.peers((this.#peers = peers), this.#me));
         connection.on('Cursors', (_: string, version: number, moved: PeerCursor[]) => this.#moved(version, moved));
         connection.on('Frozen', (_: string, reason: string) => this.#rights(this.#mayWrite, reason));
@@ -159,17 +159,19 @@ export class LiveSession {
     }
   }
 
-  #changed(from: number, updates: Update[]): void {
+  #changed(from: number, updates: WireUpdate[]): void {
     const view = this.#view;
     // What is sent right after opening may overtake the answer.
     if (!view) return void this.#early.push([from, updates]);
-    const missing = updates.slice(Math.max(0, syncedVersion(view.state) - from));
+    const wire = updates.slice(Math.max(0, syncedVersion(view.state) - from));
     if (from > syncedVersion(view.state)) return this.#line.restart();
-    for (const update of missing) {
+    const missing = wire.map((sent) => {
+      const update = whole(sent, this.#synced.length);
       this.#synced = ChangeSet.fromJSON(update.d).apply(this.#synced);
       if (update.c === this.clientId) this.#confirmed = update.s + 1;
       else this.around.changedBy(update.n);
-    }
+      return update;
+    });
     view.update(received(view.state, missing));
     if (missing.some((update) => update.c === this.clientId)) this.#free();
     this.#keepSoon();

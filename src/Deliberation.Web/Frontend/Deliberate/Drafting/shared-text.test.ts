@@ -1,6 +1,6 @@
 import { ChangeSet, EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import { fromSynced, inParts, received, sharing, syncedVersion, toSend, toSynced, waits } from './shared-text';
+import { fromSynced, inParts, received, sharing, syncedVersion, toSend, toSynced, waits, whole } from './shared-text';
 import { longestText, wellFormed, wholeCharacters } from './whole-characters';
 
 const open = (doc: string) =>
@@ -19,6 +19,12 @@ describe('a shared text', () => {
 
     expect(transactions.at(-1)?.state.doc.toString()).toBe('XY');
     expect(transactions).toHaveLength(2);
+  });
+
+  it('says again what a change keeps at its end', () => {
+    expect(whole(['other', 3, 2, [1, [2, 'é']]], 8)).toEqual({ c: 'other', s: 3, n: 2, d: [1, [2, 'é'], 5] });
+    expect(whole(['other', 0, 2, [[0, 'un']]], 0).d).toEqual([[0, 'un']]);
+    expect(whole(['other', 0, 2, []], 4).d).toEqual([4]);
   });
 
   it('confirms its own changes in order', () => {

@@ -1,12 +1,23 @@
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { ChangeSet, type EditorState, type Transaction } from '@codemirror/state';
 
-/** An accepted change as the server sends it: open page, sequence, author's number, change. */
+/** An accepted change: open page, sequence, author's number, change. */
 export interface Update {
   c: string;
   s: number;
   n: number;
   d: unknown;
+}
+
+/** The same as the server sends it: what the change keeps at its end is not said. */
+export type WireUpdate = [page: string, sequence: number, author: number, change: WireSection[]];
+
+type WireSection = number | [number, ...string[]];
+
+/** An update made whole again, for a text of this length. */
+export function whole([c, s, n, change]: WireUpdate, length: number): Update {
+  const said = change.reduce<number>((sum, section) => sum + (typeof section === 'number' ? section : section[0]), 0);
+  return { c, s, n, d: said < length ? [...change, length - said] : change };
 }
 
 /** What is sent to be written. */
@@ -36,6 +47,12 @@ export function received(state: EditorState, updates: readonly Update[]): Transa
     state = transaction.state;
   }
   return transactions;
+}
+
+/** A name for an open page. Short, for it travels with every change: two pages of a text in 10¹⁴ would share one. */
+export function pageName(): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => letters[byte % 64]).join('');
 }
 
 /** The first unconfirmed changes, as many as one message carries; null when there are none. */

@@ -1,35 +1,49 @@
-using Deliberation.Domain.Deliberate.Drafting;
-
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 
 /// <summary>
 /// Who has a text open, and the last changes on disk for them to fetch. Each reader has its own place in the log
 /// and its own pace: a slow one is behind, and nobody waits for it.
 /// </summary>
-internal sealed class Audience(LiveParts parts)
+internal sealed class Audience
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PausePerReader = TimeSpan.FromMilliseconds(0.1);
+    private static readonly TimeSpan SlowPausePerReader = TimeSpan.FromMilliseconds(2);
+
     private readonly Lock door = new();
     private readonly List<Reader> readers = [];
-    private readonly List<KeptChange> recent = [];
-    private readonly List<RawUpdate> wire = [];
-    private readonly Dictionary<Guid, int> numbers = [];
-    private int cursorMoves;
-    private bool wakingSoon;
+    private readonly Guid documentId;
+    private readonly RecentChanges recent;
+    private readonly Presence presence;
+    private readonly Pace changes;
+    private readonly Pace comings;
+    private int toldVersion;
+    private int carried;
+    private Parcel? last;
 
-    public int Version { get; private set; }
+    public Audience(Guid documentId, LiveParts parts)
+    {
+        this.documentId = documentId;
+        recent = new RecentChanges(parts.Limits);
+        presence = new Presence(documentId);
+        changes = new Pace(Pause, TellChanges);
+        comings = new Pace(SlowPause, TellPresence);
+    }
 
-    /// <summary>Grows whenever somebody comes or goes.</summary>
-    public int Comings { get; private set; }
+    /// <summary>The last version on disk.</summary>
+    public int Version => recent.Version;
+
+    public int Count => readers.Count;
 
     public void Join(Reader reader)
     {
         lock (door)
         {
             readers.Add(reader);
-            Comings++;
+            presence.SomeoneCameOrLeft();
         }
 
-        WakeAllSoon();
+        comings.WakeSoon();
     }
 
     public void Leave(Reader reader)
@@ -37,71 +51,58 @@ internal sealed class Audience(LiveParts parts)
         lock (door)
         {
             readers.Remove(reader);
-            Comings++;
+            presence.SomeoneCameOrLeft();
         }
 
-        WakeAllSoon();
+        comings.WakeSoon();
     }
 
-    /// <summary>A person's number in this text: the same on all their pages, and it tells others nothing else.</summary>
     public int NumberOf(Guid person)
     {
         lock (door)
         {
-            return numbers.TryGetValue(person, out var number) ? number : numbers[person] = numbers.Count + 1;
+            return presence.NumberOf(person);
         }
     }
 
     /// <summary>Adds what is on disk now and wakes everybody.</summary>
-    public void Publish(IReadOnlyList<KeptChange> changes)
+    public void Publish(IReadOnlyList<KeptChange> kept)
     {
         lock (door)
         {
-            foreach (var change in changes.Where(change => change.Version == Version + 1))
-            {
-                recent.Add(change);
-                wire.Add(
-                    RawUpdate.Of(
-                        change.Change.ClientId,
-                        change.Change.Sequence,
-                        NumberOf(change.AuthorId),
-                        change.Content
-                    )
-                );
-                Version++;
-            }
-
-            var gone = Math.Max(0, recent.Count - parts.Limits.ChangesAtHand);
-            recent.RemoveRange(0, gone);
-            wire.RemoveRange(0, gone);
+            recent.Add(kept, presence.NumberOf);
         }
 
-        WakeAll();
+        changes.WakeSoon();
     }
 
     /// <summary>What was read from the log: at first everything at hand, later what others wrote.</summary>
-    public void CatchUp(int after, IReadOnlyList<KeptChange> changes)
+    public void CatchUp(int after, IReadOnlyList<KeptChange> kept)
     {
         lock (door)
         {
-            if (Version < after)
+            if (recent.Version < after)
             {
-                recent.Clear();
-                wire.Clear();
-                Version = after;
+                recent.Restart(after);
+                last = null;
             }
         }
 
-        Publish(changes);
+        Publish(kept);
     }
 
-    /// <summary>Up to <paramref name="atMost"/> updates after a version; null when they are no longer at hand.</summary>
-    public IReadOnlyList<RawUpdate>? After(int version, int atMost)
+    /// <summary>What follows a version, in one message; null when it is no longer at hand.</summary>
+    public Parcel? After(int version)
     {
         lock (door)
         {
-            var from = version - (Version - wire.Count);
-            return from < 0 ? null : wire.GetRange(from, Math.Min(atMost, wire.Count - from));
+            if (last?.From != version || last.To != recent.Version)
+            {
+                var updates = recent.After(version);
+                last = updates is null ? null : Parcel.Of(documentId, version, updates);
+            }
+
+            return last;
         }
     }
 
@@ -109,31 +110,31 @@ internal sealed class Audience(LiveParts parts)
     {
         lock (door)
         {
-            reader.Cursor = new(++cursorMoves, Math.Clamp(version, 0, Version), anchor, head);
+            reader.Cursor = presence.Place(Math.Clamp(version, 0, recent.Version), anchor, head);
         }
 
-        WakeAllSoon();
+        comings.WakeSoon();
     }
 
-    /// <summary>Where others are, for those who moved since; their places are moved to the given version.</summary>
-    public (int Moves, IReadOnlyList<PeerCursor> Cursors) CursorsFor(Reader reader, int since, int version)
+    /// <summary>Who is here, when that changed since; null when it did not.</summary>
+    public Message? PeersSince(ref int comingsTold)
     {
         lock (door)
         {
-            var moved = readers
-                .Where(other => other != reader && other.Cursor is { } cursor && cursor.Move > since)
-                .Where(other => other.Cursor!.Version <= version)
-                .Select(other => At(other, version))
-                .OfType<PeerCursor>();
-            return (cursorMoves, [.. moved]);
+            var (before, now) = (comingsTold, presence.Told.Comings);
+            comingsTold = now;
+            return before == now ? null : presence.Peers(readers);
         }
     }
 
-    public IReadOnlyList<Peer> Peers()
+    /// <summary>Where people are who moved since, in the text at a version; null when nobody did.</summary>
+    public Message? CursorsSince(ref int movesTold, int version)
     {
         lock (door)
         {
-            return [.. readers.GroupBy(reader => reader.Person).Select(PeerOf)];
+            var (before, now) = (movesTold, presence.Told.Moves);
+            movesTold = now;
+            return before == now ? null : presence.Cursors(readers, before, version, recent);
         }
     }
 
@@ -153,39 +154,28 @@ internal sealed class Audience(LiveParts parts)
         }
     }
 
-    private Peer PeerOf(IGrouping<Guid, Reader> pages)
+    private TimeSpan Pause()
     {
-        var number = NumberOf(pages.Key);
-        return new(
-            number,
-            pages.First().Name,
-            (number - 1) % 8 + 1,
-            [.. pages.Select(reader => reader.Page)]
+        var pause = PausePerReader * readers.Count * Math.Clamp(carried / 4.0, 1, 4);
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    private TimeSpan SlowPause() =>
+        TimeSpan.FromMilliseconds(
+            Math.Clamp(SlowPausePerReader.TotalMilliseconds * readers.Count, 100, 1_000)
         );
+
+    private void TellChanges()
+    {
+        (carried, toldVersion) = (recent.Version - toldVersion, recent.Version);
+        WakeAll();
     }
 
-    // Comings, goings and cursors are told ten times a second at most, all together.
-    private void WakeAllSoon()
+    private void TellPresence()
     {
         lock (door)
         {
-            if (wakingSoon)
-            {
-                return;
-            }
-
-            wakingSoon = true;
-        }
-
-        _ = WakeAllLaterAsync();
-    }
-
-    private async Task WakeAllLaterAsync()
-    {
-        await Task.Delay(100);
-        lock (door)
-        {
-            wakingSoon = false;
+            presence.Tell();
         }
 
         WakeAll();
@@ -198,24 +188,4 @@ internal sealed class Audience(LiveParts parts)
             reader.Wake();
         }
     }
-
-    private PeerCursor? At(Reader other, int version)
-    {
-        var (cursor, first) = (other.Cursor!, Version - recent.Count); // only called for readers with a cursor
-        if (cursor.Version < first || version > Version)
-        {
-            return null;
-        }
-
-        var (anchor, head) = (cursor.Anchor, cursor.Head);
-        foreach (var kept in recent.GetRange(cursor.Version - first, version - cursor.Version))
-        {
-            (anchor, head) = (Moved(kept.Change.Change, anchor), Moved(kept.Change.Change, head));
-        }
-
-        return new PeerCursor(other.Page, NumberOf(other.Person), anchor, head);
-    }
-
-    private static int Moved(TextChange change, int position) =>
-        change.MapPosition(Math.Clamp(position, 0, change.Length), after: true);
 }

@@ -12,6 +12,7 @@ internal sealed class ChangeStatements : IAsyncDisposable
 
     private readonly DbConnection connection;
     private readonly DbCommand frozen;
+    private readonly DbCommand frozenOfHeld;
     private readonly DbCommand change;
     private readonly DbCommand snapshot;
 
@@ -21,6 +22,10 @@ internal sealed class ChangeStatements : IAsyncDisposable
         var hold = connection is NpgsqlConnection ? " FOR SHARE" : "";
         frozen = Prepare(
             $"""SELECT "FrozenReason" FROM "Documents" WHERE "Id" = @document{hold}""",
+            ("document", Guid.Empty)
+        );
+        frozenOfHeld = Prepare(
+            """SELECT "FrozenReason" FROM "Documents" WHERE "Id" = @document""",
             ("document", Guid.Empty)
         );
         change = Prepare(
@@ -52,6 +57,10 @@ internal sealed class ChangeStatements : IAsyncDisposable
         {
             SqliteDurability.Apply(opened);
         }
+        else
+        {
+            await LimitTransactionsAsync(opened);
+        }
 
         return new ChangeStatements(opened);
     }
@@ -66,11 +75,15 @@ internal sealed class ChangeStatements : IAsyncDisposable
     public async Task<IReadOnlyList<AcceptedPush>> WriteAsync(IReadOnlyList<AcceptedPush> pushes)
     {
         await using var transaction = await connection.BeginTransactionAsync();
-        frozen.Transaction = change.Transaction = snapshot.Transaction = transaction;
+        frozen.Transaction =
+            frozenOfHeld.Transaction =
+            change.Transaction =
+            snapshot.Transaction =
+                transaction;
         var written = new List<AcceptedPush>(pushes.Count);
         foreach (var sameText in pushes.GroupBy(push => push.Document).OrderBy(group => group.Key.Id))
         {
-            if (await MayChangeAsync(sameText.Key.Id))
+            if (await MayChangeAsync(sameText.Key))
             {
                 foreach (var push in sameText)
                 {
@@ -80,6 +93,7 @@ internal sealed class ChangeStatements : IAsyncDisposable
             }
         }
 
+        await RingAsync(transaction, written);
         await transaction.CommitAsync();
         return written;
     }
@@ -87,15 +101,43 @@ internal sealed class ChangeStatements : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await frozen.DisposeAsync();
+        await frozenOfHeld.DisposeAsync();
         await change.DisposeAsync();
         await snapshot.DisposeAsync();
         await connection.DisposeAsync();
     }
 
-    private async Task<bool> MayChangeAsync(Guid documentId)
+    private async Task<bool> MayChangeAsync(LiveDocument document)
     {
-        frozen.Parameters[0].Value = documentId;
-        return await frozen.ExecuteScalarAsync() is DBNull;
+        var asked = document.IsHeld ? frozenOfHeld : frozen;
+        asked.Parameters[0].Value = document.Id;
+        return await asked.ExecuteScalarAsync() is DBNull;
+    }
+
+    // A node that is stopped in the middle must not hold up the others for longer than this.
+    public static async Task LimitTransactionsAsync(DbConnection connection)
+    {
+        await using var limit = connection.CreateCommand();
+        limit.CommandText = "SET idle_in_transaction_session_timeout = '3s'; SET statement_timeout = '10s'";
+        await limit.ExecuteNonQueryAsync();
+    }
+
+    // The bell is part of the transaction: it rings once what it announces can be read.
+    private async Task RingAsync(DbTransaction transaction, IReadOnlyList<AcceptedPush> written)
+    {
+        if (connection is not NpgsqlConnection)
+        {
+            return;
+        }
+
+        foreach (var payload in NodeBell.Payloads(written))
+        {
+            await using var ring = connection.CreateCommand();
+            ring.Transaction = transaction;
+            ring.CommandText = $"SELECT pg_notify('{NodeBell.Name}', @payload)";
+            ring.Parameters.Add(new NpgsqlParameter("payload", payload));
+            await ring.ExecuteNonQueryAsync();
+        }
     }
 
     private async Task WriteAsync(AcceptedPush push)

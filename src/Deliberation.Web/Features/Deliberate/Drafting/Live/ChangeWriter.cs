@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Deliberation.Web.Platform.Persistence;
 
@@ -7,21 +8,40 @@ namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 /// The only hand that writes changes: whatever waits when it comes round is written in one transaction, so that
 /// hundreds of writers cost a few flushes of the disk a second, not one per keystroke.
 /// </summary>
-internal sealed partial class ChangeWriter(
-    DatabaseChoice choice,
-    WriterQueue writers,
-    ILogger<ChangeWriter> log
-) : IHostedService
+internal sealed partial class ChangeWriter : IHostedService
 {
     private const int AtOnce = 2_000;
 
-    private readonly Channel<AcceptedPush> waiting = Channel.CreateUnbounded<AcceptedPush>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
-    private ChangeStatements? statements;
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
 
+    private readonly DatabaseChoice choice;
+    private readonly WriterQueue writers;
+    private readonly LiveMeters meters;
+    private readonly ILogger<ChangeWriter> log;
+
+    private readonly Channel<AcceptedPush> waiting = Channel.CreateUnbounded<AcceptedPush>();
     private readonly Lock door = new();
+    private ChangeStatements? statements;
     private Task? writing;
+    private long busySince;
+    private long failedAt;
+
+    public ChangeWriter(
+        DatabaseChoice choice,
+        WriterQueue writers,
+        LiveMeters meters,
+        ILogger<ChangeWriter> log
+    )
+    {
+        (this.choice, this.writers, this.meters, this.log) = (choice, writers, meters, log);
+        meters.Watch("drafting.waiting_pushes", () => waiting.Reader.Count);
+    }
+
+    /// <summary>How long the present transaction has taken; zero when there is none.</summary>
+    public TimeSpan BusyFor => Since(busySince);
+
+    /// <summary>The last transaction failed, less than half a minute ago.</summary>
+    public bool HasJustFailed => failedAt != 0 && Since(failedAt) < Memory;
 
     /// <summary>Puts a push in line; it is told when it is on disk, or that it is not.</summary>
     public void Write(AcceptedPush push)
@@ -67,8 +87,10 @@ internal sealed partial class ChangeWriter(
                 batch.Add(push);
             }
 
+            busySince = Environment.TickCount64;
             await WriteAsync(batch);
             batch.Clear();
+            busySince = 0;
         }
 
         await CloseAsync();
@@ -81,9 +103,12 @@ internal sealed partial class ChangeWriter(
         {
             await CommitAsync(current);
         }
-        catch (Exception failure) when (current.Select(push => push.Document).Distinct().Count() > 1)
+        catch (Exception failure)
+            when (ChangeStatements.IsOvertaken(failure)
+                && current.Select(push => push.Document).Distinct().Count() > 1
+            )
         {
-            // One text must not hold up the others: each gets a transaction of its own.
+            // One text lost a race, which must not hold up the others: each gets a transaction of its own.
             LogFailure(failure, current.Count);
             foreach (var sameText in current.GroupBy(push => push.Document))
             {
@@ -92,12 +117,7 @@ internal sealed partial class ChangeWriter(
         }
         catch (Exception failure)
         {
-            LogFailure(failure, current.Count);
-            await CloseAsync();
-            var outcome = ChangeStatements.IsOvertaken(failure)
-                ? WriteOutcome.Overtaken
-                : WriteOutcome.Failed;
-            GiveBack(current, outcome);
+            GiveBack(current, await FailedAsync(failure, current.Count));
         }
 
         GiveBack(batch.Where(push => !push.IsCurrent), WriteOutcome.Overtaken);
@@ -111,12 +131,15 @@ internal sealed partial class ChangeWriter(
         }
 
         IReadOnlyList<AcceptedPush> written;
+        var began = Stopwatch.GetTimestamp();
         using (await writers.EnterAsync(CancellationToken.None))
         {
             statements ??= await ChangeStatements.OpenAsync(choice);
             written = await statements.WriteAsync(batch);
         }
 
+        failedAt = 0;
+        meters.Written(written, Stopwatch.GetElapsedTime(began));
         foreach (var push in written)
         {
             push.Document.Publish(push.Changes);
@@ -125,6 +148,23 @@ internal sealed partial class ChangeWriter(
 
         GiveBack(batch.Except(written), WriteOutcome.Overtaken);
     }
+
+    private async Task<WriteOutcome> FailedAsync(Exception failure, int count)
+    {
+        LogFailure(failure, count);
+        await CloseAsync();
+        if (ChangeStatements.IsOvertaken(failure))
+        {
+            return WriteOutcome.Overtaken;
+        }
+
+        failedAt = Environment.TickCount64;
+        meters.Failed();
+        return WriteOutcome.Failed;
+    }
+
+    private static TimeSpan Since(long moment) =>
+        moment == 0 ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Environment.TickCount64 - moment);
 
     private static void GiveBack(IEnumerable<AcceptedPush> pushes, WriteOutcome outcome)
     {
@@ -137,10 +177,11 @@ internal sealed partial class ChangeWriter(
 
     private async Task CloseAsync()
     {
-        if (statements is not null)
+        var closing = statements;
+        statements = null;
+        if (closing is not null)
         {
-            await statements.DisposeAsync();
-            statements = null;
+            await closing.DisposeAsync();
         }
     }
 

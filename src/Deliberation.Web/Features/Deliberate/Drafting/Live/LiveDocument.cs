@@ -7,24 +7,34 @@ namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 /// One text while people have it open: puts pushes in order one at a time, hands them to the writer, and lets
 /// readers have them once they are on disk.
 /// </summary>
-internal sealed class LiveDocument(Guid id, Guid spaceId, LiveParts parts)
+internal sealed partial class LiveDocument(Guid id, Guid spaceId, LiveParts parts)
 {
     private const int Attempts = 8;
+    private const int AttemptsBeforeInsisting = 2;
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private LiveText? words;
     private int trusted = -1;
     private Task<WriteOutcome> lastWrite = Task.FromResult(WriteOutcome.Kept);
     private string? frozen;
+    private int epoch;
 
     public Guid Id => id;
 
     public Guid SpaceId => spaceId;
 
-    public Audience Audience { get; } = new(parts);
+    public bool IsLoaded => words is not null;
+
+    /// <summary>Why it does not change at present, as far as this node knows.</summary>
+    public string? Frozen => frozen;
+
+    public Audience Audience { get; } = new(id, parts);
 
     /// <summary>Grows when something accepted could not be written: all that was accepted after it is void too.</summary>
-    public int Epoch { get; private set; }
+    public int Epoch => Volatile.Read(ref epoch);
+
+    /// <summary>This node keeps the others from writing here for a moment; its writer need not ask again.</summary>
+    public bool IsHeld { get; private set; }
 
     /// <summary>How many hold this text at present; kept by <see cref="LiveDocuments"/>.</summary>
     public int Users { get; set; }
@@ -39,7 +49,10 @@ internal sealed class LiveDocument(Guid id, Guid spaceId, LiveParts parts)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var (version, written) = await AcceptAsync(push, cancellationToken);
+            var insists = parts.HasOtherNodes && attempt >= AttemptsBeforeInsisting;
+            var (version, written) = insists
+                ? await InsistAsync(push, cancellationToken)
+                : await AcceptAsync(push, cancellationToken);
             switch (await written)
             {
                 case WriteOutcome.Kept:
@@ -103,7 +116,7 @@ internal sealed class LiveDocument(Guid id, Guid spaceId, LiveParts parts)
     {
         if (push.IsCurrent)
         {
-            Epoch++;
+            Interlocked.Increment(ref epoch);
         }
     }
 
@@ -115,24 +128,32 @@ internal sealed class LiveDocument(Guid id, Guid spaceId, LiveParts parts)
         await gate.WaitAsync(cancellationToken);
         try
         {
-            var text = await LoadedAsync(cancellationToken);
-            Require(frozen is null, DraftingRules.AFrozenTextDoesNotMove);
-            await IntroduceAsync(text, push, cancellationToken);
-            var older = await OlderAsync(text, push.BaseVersion, cancellationToken);
-
-            var before = text.Version;
-            var accepted = text.Accept(push.Author, push.BaseVersion, push.Changes, older);
-            if (accepted.Count > 0)
-            {
-                lastWrite = Write(text, before, accepted, push.Author);
-            }
-
-            return (text.Version, lastWrite);
+            return await PutInOrderAsync(push, cancellationToken);
         }
         finally
         {
             gate.Release();
         }
+    }
+
+    private async Task<(int Version, Task<WriteOutcome> Written)> PutInOrderAsync(
+        Push push,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = await LoadedAsync(cancellationToken);
+        Require(frozen is null, DraftingRules.AFrozenTextDoesNotMove);
+        await IntroduceAsync(text, push, cancellationToken);
+        var older = await OlderAsync(text, push.BaseVersion, cancellationToken);
+
+        var before = text.Version;
+        var accepted = text.Accept(push.Author, push.BaseVersion, push.Changes, older);
+        if (accepted.Count > 0)
+        {
+            lastWrite = Write(text, before, accepted, push.Author);
+        }
+
+        return (text.Version, lastWrite);
     }
 
     private Task<WriteOutcome> Write(
@@ -151,7 +172,7 @@ internal sealed class LiveDocument(Guid id, Guid spaceId, LiveParts parts)
         {
             Snapshot = before / every < text.Version / every ? new(text.Version, text.ToString()) : null,
         };
-        text.Forget(parts.Limits.ChangesAtHand);
+        text.Forget(parts.Limits.ChangesAtHand, parts.Limits.WrittenAtHand);
         parts.Writer.Write(push);
         return push.Written;
     }
@@ -163,10 +184,10 @@ internal sealed class LiveDocument(Guid id, Guid spaceId, LiveParts parts)
             return words;
         }
 
-        var epoch = Epoch;
+        var now = Epoch;
         var (text, later, reason) = await parts.LoadAsync(id, cancellationToken);
         Audience.CatchUp(text.Version - later.Count, later);
-        (words, trusted, frozen, lastWrite) = (text, epoch, reason, Task.FromResult(WriteOutcome.Kept));
+        (words, trusted, frozen, lastWrite) = (text, now, reason, Task.FromResult(WriteOutcome.Kept));
         return text;
     }
 

@@ -1,9 +1,21 @@
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 
 /// <summary>The texts that are open on this node. One that nobody uses leaves the memory after a while.</summary>
-internal sealed class LiveDocuments(LiveParts parts)
+internal sealed class LiveDocuments
 {
     private readonly Dictionary<Guid, LiveDocument> open = [];
+    private readonly LiveParts parts;
+
+    public LiveDocuments(LiveParts parts)
+    {
+        this.parts = parts;
+        parts.Meters.Watch("drafting.open_texts", () => open.Count);
+        parts.Meters.Watch("drafting.open_pages", () => All().Sum(text => text.Audience.Count));
+        parts.Meters.Watch(
+            "drafting.furthest_behind",
+            () => All().SelectMany(text => text.Audience.Everybody()).Max(reader => (int?)reader.Behind) ?? 0
+        );
+    }
 
     /// <summary>Holds a text; give it back by disposing of the lease.</summary>
     /// <returns>Null when there is no such text.</returns>

@@ -37,6 +37,7 @@ internal sealed partial class LiveWatch(LiveDocuments documents, LiveParts parts
         }
 
         documents.LetGoOfIdle();
+        parts.Allowances.ForgetIdle();
     }
 
     [LoggerMessage(LogLevel.Error, "Rights on open texts could not be looked at this time.")]

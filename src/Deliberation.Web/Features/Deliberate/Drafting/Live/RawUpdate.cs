@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -5,23 +6,42 @@ using System.Text.Json.Serialization;
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 
 /// <summary>An accepted change as pages receive it, written to JSON once for all of them.</summary>
-/// <remarks><c>{"c": open page, "s": its sequence, "n": number of the author, "d": the change}</c></remarks>
+/// <remarks>
+/// <c>[open page, its sequence, number of the author, the change]</c>. What the change keeps at its end is not said:
+/// a page knows how long its text is.
+/// </remarks>
 [JsonConverter(typeof(RawUpdateJson))]
 public sealed class RawUpdate
 {
+    private const int UpdatesAtOnce = 500;
+    private const int BytesAtOnce = 64_000;
+
     private RawUpdate(byte[] json) => Json = json;
 
     internal byte[] Json { get; }
 
-    internal static RawUpdate Of(string clientId, int sequence, int number, string content) =>
-        new(
+    internal static RawUpdate Of(KeptChange kept, int number)
+    {
+        var (page, sequence) = (kept.Change.ClientId, kept.Change.Sequence);
+        var change = WireChange.WithoutEnd(kept.Change.Change, kept.Content);
+        return new(
             Encoding.UTF8.GetBytes(
-                string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    $$"""{"c":"{{clientId}}","s":{{sequence}},"n":{{number}},"d":{{content}}}"""
-                )
+                string.Create(CultureInfo.InvariantCulture, $"""["{page}",{sequence},{number},{change}]""")
             )
         );
+    }
+
+    /// <summary>The first of them, as many as travel together; one at least.</summary>
+    internal static IReadOnlyList<RawUpdate> OneMessage(IReadOnlyList<RawUpdate> updates)
+    {
+        var (count, bytes) = (0, 0);
+        while (count < updates.Count && count < UpdatesAtOnce && (count == 0 || bytes < BytesAtOnce))
+        {
+            bytes += updates[count++].Json.Length;
+        }
+
+        return [.. updates.Take(count)];
+    }
 }
 
 internal sealed class RawUpdateJson : JsonConverter<RawUpdate>

@@ -2,9 +2,6 @@ using System.Threading.Channels;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 
-/// <summary>Where an open page's cursor was, at which version, and when among all moves.</summary>
-internal sealed record CursorPlace(int Move, int Version, int Anchor, int Head);
-
 /// <summary>
 /// One open page on one text. Woken when something happened, it sends everything the page lacks, then waits for
 /// the network before it looks again: what piles up meanwhile travels together, and only versions are remembered.
@@ -14,10 +11,11 @@ internal sealed class Reader(
     Guid person,
     string name,
     IDraftClient client,
+    Line line,
     int version
 )
 {
-    private const int UpdatesAtOnce = 500;
+    private const int FromLogAtOnce = 200;
     private const int NoticesAtMost = 64;
 
     private static int pages;
@@ -29,8 +27,8 @@ internal sealed class Reader(
         Func<IDraftClient, Task>
     >(new BoundedChannelOptions(NoticesAtMost) { FullMode = BoundedChannelFullMode.DropOldest });
     private int sent = version;
-    private int cursorsSent;
-    private int comingsSent;
+    private int movesTold;
+    private int comingsTold;
 
     public Guid Person => person;
 
@@ -40,6 +38,9 @@ internal sealed class Reader(
     public int Page { get; } = Interlocked.Increment(ref pages);
 
     public CursorPlace? Cursor { get; set; }
+
+    /// <summary>How many changes on disk this page was not sent yet.</summary>
+    public int Behind => Math.Max(0, document.Audience.Version - sent);
 
     public void Wake() => bell.Writer.TryWrite(true);
 
@@ -70,8 +71,8 @@ internal sealed class Reader(
                 await notice(client);
             }
 
-            await SendPeersAsync();
-            await SendCursorsAsync();
+            await SendAsync(document.Audience.PeersSince(ref comingsTold));
+            await SendAsync(document.Audience.CursorsSince(ref movesTold, sent));
         }
     }
 
@@ -79,44 +80,22 @@ internal sealed class Reader(
     {
         while (sent < document.Audience.Version)
         {
-            var updates = document.Audience.After(sent, UpdatesAtOnce) ?? await FromLogAsync(parts, gone);
-            await client.Changed(document.Id, sent, updates);
-            sent += updates.Count;
+            var parcel = document.Audience.After(sent) ?? await FromLogAsync(parts, gone);
+            await line.SendAsync(parcel.Message);
+            sent = parcel.To;
         }
     }
 
-    private async Task<IReadOnlyList<RawUpdate>> FromLogAsync(LiveParts parts, CancellationToken gone)
+    private ValueTask SendAsync(Message? message) =>
+        message is null ? ValueTask.CompletedTask : line.SendAsync(message);
+
+    private async Task<Parcel> FromLogAsync(LiveParts parts, CancellationToken gone)
     {
-        var kept = await parts.ChangesAsync(document.Id, sent, sent + UpdatesAtOnce, gone);
-        return
+        var kept = await parts.ChangesAsync(document.Id, sent, sent + FromLogAtOnce, gone);
+        RawUpdate[] updates =
         [
-            .. kept.Select(change =>
-                RawUpdate.Of(
-                    change.Change.ClientId,
-                    change.Change.Sequence,
-                    document.Audience.NumberOf(change.AuthorId),
-                    change.Content
-                )
-            ),
+            .. kept.Select(change => RawUpdate.Of(change, document.Audience.NumberOf(change.AuthorId))),
         ];
-    }
-
-    private async Task SendPeersAsync()
-    {
-        if (comingsSent != document.Audience.Comings)
-        {
-            comingsSent = document.Audience.Comings;
-            await client.Peers(document.Id, document.Audience.Peers());
-        }
-    }
-
-    private async Task SendCursorsAsync()
-    {
-        var (moves, cursors) = document.Audience.CursorsFor(this, cursorsSent, sent);
-        cursorsSent = moves;
-        if (cursors.Count > 0)
-        {
-            await client.Cursors(document.Id, sent, cursors);
-        }
+        return Parcel.Of(document.Id, sent, RawUpdate.OneMessage(updates));
     }
 }

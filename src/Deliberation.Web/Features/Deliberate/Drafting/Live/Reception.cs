@@ -9,6 +9,7 @@ namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 /// <summary>Gives each connection its visitor, and turns what a rule refuses into a typed answer.</summary>
 internal sealed class Reception(
     IHubContext<DraftHub, IDraftClient> hub,
+    Lines lines,
     LiveDocuments documents,
     LiveParts parts,
     SessionsEnded sessions,
@@ -18,6 +19,7 @@ internal sealed class Reception(
 )
 {
     private const string Visitor = nameof(Visitor);
+    private const string NotSaved = "drafting.not-saved";
 
     public Task WelcomeAsync(HubCallerContext context)
     {
@@ -26,6 +28,7 @@ internal sealed class Reception(
         context.Items[Visitor] = new Visitor(
             person,
             client,
+            lines.Of(context.ConnectionId),
             context.ConnectionAborted,
             documents,
             parts,
@@ -46,12 +49,14 @@ internal sealed class Reception(
         }
         catch (RuleBroken broken)
         {
+            parts.Meters.Refused(broken.Rule.Code);
             return new Answer<T>(default, new Refusal(broken.Rule.Code, words.Say(broken.Rule)));
         }
         catch (TimeoutException)
         {
+            parts.Meters.Refused(NotSaved);
             var sentence = texts["Votre saisie n’a pas pu être enregistrée. Elle reste dans la page."];
-            return new Answer<T>(default, new Refusal("drafting.not-saved", sentence));
+            return new Answer<T>(default, new Refusal(NotSaved, sentence));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -17,22 +18,38 @@ internal sealed class Standing(IServiceScopeFactory scopes)
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(400);
 
+    private static readonly long TicksPerTick = Stopwatch.Frequency / TimeSpan.TicksPerSecond;
+
     private readonly ConcurrentDictionary<Guid, Known> spaces = new();
 
     public async ValueTask<Place?> InAsync(Guid spaceId, Guid personId)
     {
-        if (spaces.TryGetValue(spaceId, out var known) && known.Age < Freshness)
+        var now = Stopwatch.GetTimestamp();
+        var places = await ReadSince(spaceId, now - (Freshness.Ticks * TicksPerTick)).Places;
+        if (places.TryGetValue(personId, out var place))
         {
-            var places = await known.Places;
-            if (places.TryGetValue(personId, out var place))
-            {
-                return place;
-            }
+            return place;
         }
 
         // Whoever is not found may have come in this very moment.
-        var fresh = spaces[spaceId] = new Known(Environment.TickCount64, ReadAsync(spaceId));
-        return (await fresh.Places).GetValueOrDefault(personId);
+        var fresh = await ReadSince(spaceId, now).Places;
+        return fresh.GetValueOrDefault(personId);
+    }
+
+    // Many ask at once: one of them reads, and all wait for it.
+    private Known ReadSince(Guid spaceId, long moment)
+    {
+        if (spaces.TryGetValue(spaceId, out var known) && known.ReadAt >= moment)
+        {
+            return known;
+        }
+
+        lock (spaces)
+        {
+            return spaces.TryGetValue(spaceId, out known) && known.ReadAt >= moment
+                ? known
+                : spaces[spaceId] = new Known(Stopwatch.GetTimestamp(), ReadAsync(spaceId));
+        }
     }
 
     private async Task<Dictionary<Guid, Place>> ReadAsync(Guid spaceId)
@@ -55,8 +72,5 @@ internal sealed class Standing(IServiceScopeFactory scopes)
             .ToDictionary(member => member.PersonId, member => new Place(member.Role, member.Name));
     }
 
-    private sealed record Known(long ReadAt, Task<Dictionary<Guid, Place>> Places)
-    {
-        public TimeSpan Age => TimeSpan.FromMilliseconds(Environment.TickCount64 - ReadAt);
-    }
+    private sealed record Known(long ReadAt, Task<Dictionary<Guid, Place>> Places);
 }

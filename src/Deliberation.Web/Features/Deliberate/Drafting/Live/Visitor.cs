@@ -11,6 +11,7 @@ namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 internal sealed partial class Visitor(
     Guid person,
     IDraftClient client,
+    Line line,
     CancellationToken gone,
     LiveDocuments documents,
     LiveParts parts,
@@ -24,11 +25,16 @@ internal sealed partial class Visitor(
         parts.Limits.PushesAtOnce,
         TimeProvider.System
     );
+    private readonly Allowance moves = new(
+        parts.Limits.CursorsPerSecond,
+        parts.Limits.CursorsPerSecond * 2,
+        TimeProvider.System
+    );
 
     /// <summary>Joins a text. What it answers is on disk; what comes later is sent by itself.</summary>
     public async Task<OpenedText> OpenAsync(Guid documentId, int? since)
     {
-        Require(texts.Count < parts.Limits.OpenTexts, DraftingRules.APageAsksAtAHumanPace);
+        Require(texts.Count < parts.Limits.OpenTexts && pushes.Spend(), DraftingRules.APageAsksAtAHumanPace);
         Close(documentId);
         var lease = await documents.HoldAsync(documentId, gone) ?? throw NotAMember();
         try
@@ -37,7 +43,7 @@ internal sealed partial class Visitor(
             var (text, frozen) = await lease.Document.ReadAsync(gone);
             var isKnown = since >= 0 && since <= text.Version;
             var from = isKnown ? since.GetValueOrDefault() : text.Version;
-            Follow(lease, new Reader(lease.Document, person, place.Name, client, from));
+            Follow(lease, new Reader(lease.Document, person, place.Name, client, line, from));
 
             return new OpenedText(
                 from,
@@ -62,13 +68,15 @@ internal sealed partial class Visitor(
         JsonElement? changes
     )
     {
-        Require(pushes.Spend(), DraftingRules.APageAsksAtAHumanPace);
+        var hand = parts.Allowances.Of(person);
+        Require(pushes.Spend() && hand.Push(), DraftingRules.APageAsksAtAHumanPace);
         var document = Opened(documentId).Lease.Document;
         var place = await PlaceAsync(document);
         Require(place.Role.Writes(), DraftingRules.OnlyWritersWrite);
         Require(IsClientId(clientId) && baseVersion >= 0, DraftingRules.AChangeFitsItsText);
 
         var sent = changes is { } json ? Read(json) : ReadParts();
+        Require(hand.Write(sent.Sum(change => change.Written)), DraftingRules.APageAsksAtAHumanPace);
         ClientChange[] numbered =
         [
             .. sent.Select((change, i) => new ClientChange(clientId, firstSequence + i, change)),
@@ -90,6 +98,11 @@ internal sealed partial class Visitor(
 
     public async Task MoveAsync(Guid documentId, int version, int anchor, int head)
     {
+        if (!moves.Spend())
+        {
+            return;
+        }
+
         var (lease, reader) = Opened(documentId);
         await PlaceAsync(lease.Document);
         lease.Document.Audience.MoveCursor(reader, version, anchor, head);

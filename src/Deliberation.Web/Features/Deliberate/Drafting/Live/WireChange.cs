@@ -48,6 +48,16 @@ internal static class WireChange
         return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
+    /// <summary>The same without what it keeps at its end.</summary>
+    /// <param name="content">The change as <see cref="Write(TextChange)"/> gives it.</param>
+    public static string WithoutEnd(TextChange change, string content) =>
+        change.Sections switch
+        {
+            [] or [{ IsKept: true }] => "[]",
+            [.., { IsKept: true }] => string.Concat(content.AsSpan(0, content.LastIndexOf(',')), "]"),
+            _ => content,
+        };
+
     private static void Write(Utf8JsonWriter json, TextSection section)
     {
         if (section.Inserted is null)

@@ -1,0 +1,84 @@
+namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
+
+/// <summary>Where an open page's cursor was, at which version, and when among all moves.</summary>
+internal sealed record CursorPlace(int Move, int Version, int Anchor, int Head);
+
+/// <summary>
+/// Who is here, and where. Never stored and never urgent: what changed is told a few times a second, all together,
+/// in messages written once for everybody.
+/// </summary>
+internal sealed class Presence(Guid documentId)
+{
+    private readonly Dictionary<Guid, int> numbers = [];
+    private readonly Dictionary<(int Since, int Version), Message?> cursors = [];
+    private Message? peers;
+    private int comings;
+    private int moves;
+
+    /// <summary>How many comings and goings, and how many moves of cursors, may be told by now.</summary>
+    public (int Comings, int Moves) Told { get; private set; }
+
+    /// <summary>A person's number in this text: the same on all their pages, and it tells others nothing else.</summary>
+    public int NumberOf(Guid person) =>
+        numbers.TryGetValue(person, out var number) ? number : numbers[person] = numbers.Count + 1;
+
+    public void SomeoneCameOrLeft() => comings++;
+
+    public CursorPlace Place(int version, int anchor, int head) => new(++moves, version, anchor, head);
+
+    /// <summary>Lets be told what happened so far.</summary>
+    public void Tell()
+    {
+        Told = (comings, moves);
+        peers = null;
+        cursors.Clear();
+    }
+
+    public Message Peers(IEnumerable<Reader> readers) =>
+        peers ??= Message.Of(
+            nameof(IDraftClient.Peers),
+            documentId,
+            readers.GroupBy(reader => reader.Person).Select(PeerOf).ToList()
+        );
+
+    /// <summary>Cursors that moved since, in the text at a version; null when there are none.</summary>
+    public Message? Cursors(IEnumerable<Reader> readers, int since, int version, RecentChanges recent)
+    {
+        if (!cursors.TryGetValue((since, version), out var message))
+        {
+            var moved = readers
+                .Where(reader => reader.Cursor?.Move > since && reader.Cursor.Move <= Told.Moves)
+                .Select(reader => At(reader, version, recent))
+                .OfType<PeerCursor>()
+                .ToList();
+            message =
+                moved.Count == 0
+                    ? null
+                    : Message.Of(nameof(IDraftClient.Cursors), documentId, version, moved);
+            cursors[(since, version)] = message;
+        }
+
+        return message;
+    }
+
+    private Peer PeerOf(IGrouping<Guid, Reader> pages)
+    {
+        var number = NumberOf(pages.Key);
+        return new(
+            number,
+            pages.First().Name,
+            (number - 1) % 8 + 1,
+            [.. pages.Select(reader => reader.Page)]
+        );
+    }
+
+    private PeerCursor? At(Reader reader, int version, RecentChanges recent)
+    {
+        var cursor = reader.Cursor!; // only called for readers with a cursor
+        return
+            recent.Moved(cursor.Anchor, cursor.Version, version) is { } anchor
+            && recent.Moved(cursor.Head, cursor.Version, version) is { } head
+            ? new PeerCursor(reader.Page, NumberOf(reader.Person), anchor, head)
+            : null;
+    }
+}
