@@ -43,7 +43,7 @@ dotnet tool restore >/dev/null
 dotnet build HealthSpace.sln --nologo -v quiet -clp:ErrorsOnly
 
 echo "== Formatting"
-dotnet csharpier check src tests
+dotnet csharpier check src tests bench
 
 failed=0
 run() { # run NAME PROJECT
