@@ -116,7 +116,7 @@ public sealed class SiteWalk(LivingCommittee committee) : IAsyncLifetime
     private static bool IsEnough(Dictionary<string, int> found, string pattern)
     {
         found[pattern] = found.GetValueOrDefault(pattern) + 1;
-        return found[pattern] > 4;
+        return found[pattern] > 3;
     }
 
     private static async Task<SeenPage> MeasureAsync(
