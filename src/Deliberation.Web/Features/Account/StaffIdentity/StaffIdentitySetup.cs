@@ -70,7 +70,7 @@ internal static class StaffIdentitySetup
         options.CallbackPath = Callback;
         options.SignInScheme = IdentityConstants.ApplicationScheme;
         options.UsePkce = true;
-        options.BackchannelTimeout = TimeSpan.FromSeconds(10);
+        options.BackchannelTimeout = TimeSpan.FromSeconds(20);
         options.RemoteAuthenticationTimeout = TimeSpan.FromMinutes(15);
         // Asked for before the provider's document is read; the true ones are in it.
         (options.AuthorizationEndpoint, options.TokenEndpoint) = (provider.Authority, provider.Authority);
