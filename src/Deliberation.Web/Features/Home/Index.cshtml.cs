@@ -2,6 +2,7 @@ using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Publish.Opinions;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -12,6 +13,7 @@ namespace Deliberation.Web.Features.Home;
 
 /// <summary>The front door: what one can read, follow and say here.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Index(IMediator mediator) : PageModel
 {
     public Result Data { get; private set; } = null!; // set before the page is shown

@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace Deliberation.Web.Features.Information;
 /// https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/).
 /// </summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class AccessibilityStatement(IOptions<Brand> brand, IOptions<Legal> legal) : PageModel
 {
     public Brand Brand => brand.Value;

@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Localization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,6 +11,7 @@ namespace Deliberation.Web.Features.Information;
 
 /// <summary>Every cookie this service sets, by the name it really has; a test compares with what browsers receive.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Cookies(
     IOptionsMonitor<CookieAuthenticationOptions> sessions,
     IOptions<AntiforgeryOptions> forms,

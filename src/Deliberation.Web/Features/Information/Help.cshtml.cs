@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform.Caching;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -5,4 +6,5 @@ namespace Deliberation.Web.Features.Information;
 
 /// <summary>The questions people ask first.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Help : PageModel;

@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ namespace Deliberation.Web.Features.Information;
 
 /// <summary>Who publishes and hosts this service, as its operator declares it.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class LegalNotice(IOptions<Brand> brand, IOptions<Legal> legal) : PageModel
 {
     public Brand Brand => brand.Value;

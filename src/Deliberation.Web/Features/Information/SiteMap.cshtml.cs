@@ -1,4 +1,5 @@
 using Deliberation.Web.Features.Search;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +10,7 @@ namespace Deliberation.Web.Features.Information;
 
 /// <summary>Every kind of page, and the spaces and opinions by name.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class SiteMap(IMediator mediator) : PageModel
 {
     public IReadOnlyList<Line> Lines { get; private set; } = [];

@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform.Caching;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ namespace Deliberation.Web.Features.Information;
 
 /// <summary>How much takes place here, each figure with its n and how it was counted.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Statistics(IMediator mediator) : PageModel
 {
     public Counted Data { get; private set; } = new(DateTimeOffset.MinValue);

@@ -1,6 +1,7 @@
 using Deliberation.Domain;
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Verify.Ledger;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Messaging;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,12 @@ namespace Deliberation.Web.Platform.Persistence;
 internal sealed class DeliberationDb(
     DbContextOptions<DeliberationDb> options,
     WriterQueue writers,
-    EventOutbox outbox
+    EventOutbox outbox,
+    PublicStamp stamp
 ) : IdentityUserContext<Person, Guid>(options)
 {
     private IDisposable? heldTurn;
+    private bool isPublicTouched;
 
     /// <summary>Runs several saves as one: all of it is kept, or none. Within another, it is part of that one.</summary>
     public async Task<T> InOneTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
@@ -33,6 +36,7 @@ internal sealed class DeliberationDb(
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
             var result = await work();
             await transaction.CommitAsync(cancellationToken);
+            MoveStamp();
             heldTurn = null;
             turn.Dispose();
             await outbox.TellAsync(cancellationToken);
@@ -102,6 +106,16 @@ internal sealed class DeliberationDb(
         var events = aggregates.SelectMany(entry => entry.Entity.TakeEvents()).ToList();
         await this.SealAsync(events, cancellationToken);
         outbox.Add(this, events);
+        isPublicTouched |= PublicStamp.IsTouchedBy(ChangeTracker);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void MoveStamp()
+    {
+        if (isPublicTouched)
+        {
+            isPublicTouched = false;
+            stamp.Move();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Assemble.Spaces;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -10,6 +11,7 @@ namespace Deliberation.Web.Features.Assemble.Spaces;
 
 /// <summary>Every participatory process, the running ones first.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Index(IMediator mediator) : PageModel
 {
     private const int PageSize = 24;

@@ -2,6 +2,7 @@ using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Deliberate.Contributions;
 using Deliberation.Domain.Deliberate.Sessions;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -15,6 +16,7 @@ namespace Deliberation.Web.Features.Assemble.Spaces;
 
 /// <summary>One space: its question, its calendar, its sessions, its members as they chose to appear.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Show(IMediator mediator, Roles roles) : PageModel
 {
     public Result Data { get; private set; } = null!; // set before the page is shown

@@ -1,5 +1,6 @@
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Deliberate.Contributions;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -12,6 +13,7 @@ namespace Deliberation.Web.Features.Deliberate.Contributions;
 
 /// <summary>The raw material of a space: the public part for everyone, all of it for its members.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Index(IMediator mediator, Roles roles, ThemeNames themes) : PageModel
 {
     private const int PageSize = 30;

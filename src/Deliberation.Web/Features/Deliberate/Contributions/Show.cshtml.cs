@@ -1,5 +1,6 @@
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Deliberate.Contributions;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -12,6 +13,7 @@ namespace Deliberation.Web.Features.Deliberate.Contributions;
 
 /// <summary>One contribution at an address of its own, with what makes it citable and what came of it.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Show(IMediator mediator, Roles roles, ThemeNames themes) : PageModel
 {
     public Result Data { get; private set; } = null!; // set before the page is shown

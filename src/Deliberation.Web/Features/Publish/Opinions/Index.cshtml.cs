@@ -1,5 +1,6 @@
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Publish.Opinions;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ namespace Deliberation.Web.Features.Publish.Opinions;
 
 /// <summary>All published opinions, the latest first.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Index(IMediator mediator) : PageModel
 {
     public Result Data { get; private set; } = new([], 1);

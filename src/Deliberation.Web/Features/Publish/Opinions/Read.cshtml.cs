@@ -1,6 +1,7 @@
 using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Publish.Opinions;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -13,6 +14,7 @@ namespace Deliberation.Web.Features.Publish.Opinions;
 
 /// <summary>An opinion in full, as it was published.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Read(IMediator mediator, Roles roles) : PageModel
 {
     public Result Data { get; private set; } = null!; // set before the page is shown

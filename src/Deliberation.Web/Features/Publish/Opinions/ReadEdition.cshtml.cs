@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform.Caching;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ namespace Deliberation.Web.Features.Publish.Opinions;
 
 /// <summary>One edition of an opinion: a correction leaves the earlier ones readable.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class ReadEdition(IMediator mediator) : PageModel
 {
     public Read.Result Data { get; private set; } = null!; // set before the page is shown

@@ -2,6 +2,7 @@ using Deliberation.Domain.Deliberate.Contributions;
 using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Domain.Publish.Opinions;
 using Deliberation.Web.Features.Deliberate.Contributions;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,7 @@ namespace Deliberation.Web.Features.Publish.Opinions;
 
 /// <summary>One published proposition: its words, its reasons, where it comes from, how it was voted, what became of it.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class ReadProposition(IMediator mediator, ThemeNames themes) : PageModel
 {
     public Result Data { get; private set; } = null!; // set before the page is shown

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,7 @@ public enum FeedbackOrder
 
 /// <summary>Everything patients said in public, with what came of it.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Index(IMediator mediator, FeedbackFigures figures) : PageModel
 {
     private const int PageSize = 20;

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Platform.Caching;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>One public feedback, its reply and the propositions it speaks of; once gone, its tombstone.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Read(IMediator mediator) : PageModel
 {
     [FromRoute]

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +10,7 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>What became of every published proposition, opinions together.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Index(TreatmentList treatments, FilterChoices choices, FeatureTexts<Index> texts)
     : PageModel
 {

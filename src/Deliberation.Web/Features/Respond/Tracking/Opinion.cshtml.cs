@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Ui;
@@ -11,6 +12,7 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>What became of one opinion, in the words of its own scale.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Opinion(
     DeliberationDb db,
     TreatmentList treatments,

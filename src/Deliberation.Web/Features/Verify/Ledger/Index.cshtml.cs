@@ -1,4 +1,5 @@
 using Deliberation.Domain.Verify.Ledger;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ namespace Deliberation.Web.Features.Verify.Ledger;
 
 /// <summary>Every public act, the latest first, each with its seal.</summary>
 [AllowAnonymous]
+[SameForEveryone]
 internal sealed class Index(DeliberationDb db, ActSentence sentences) : PageModel
 {
     private const int PageSize = 50;

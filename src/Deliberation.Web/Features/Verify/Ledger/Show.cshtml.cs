@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Verify.Ledger;
 
-/// <summary>One act of the register, with what was sealed and a check of its seal.</summary>
+/// <summary>One act of the register, with what was sealed and a check of its seal, made each time it is asked for.</summary>
 [AllowAnonymous]
 internal sealed class Show(DeliberationDb db, ActSentence sentences) : PageModel
 {

@@ -18,12 +18,18 @@ internal sealed class DataVersion(DeliberationDb db, TimeProvider clock)
     /// <summary>Writes the validator; true when the reader's copy is still good, and 304 has been answered.</summary>
     public async Task<bool> IsKnownAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var number =
-            await db.Set<LedgerEntry>().MaxAsync(entry => (long?)entry.Number, cancellationToken) ?? 0;
+        var last = await db.Set<LedgerEntry>()
+            .OrderByDescending(entry => entry.Number)
+            .Select(entry => new { entry.Number, entry.At })
+            .FirstOrDefaultAsync(cancellationToken);
         var today = WorkingDays.DateInParis(clock.GetUtcNow());
-        var tag = new EntityTagHeaderValue($"\"{number}-{today.DayNumber}-{Build}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue(
+            $"\"{last?.Number ?? 0}-{today.DayNumber}-{Build}\"",
+            isWeak: true
+        );
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
+        headers.LastModified = last?.At;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
         context.Response.Headers.AccessControlAllowOrigin = "*";
         var known = context

@@ -1,0 +1,41 @@
+using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Web.Features.Account;
+using Deliberation.Web.Platform.Mail;
+using Deliberation.Web.Platform.Messaging;
+using Deliberation.Web.Platform.Security.Sessions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Deliberation.Web.Platform.Caching;
+
+/// <summary>
+/// Changes whenever something is kept that a public page might show. Pages are cached under it: a page made while
+/// something was being kept is found again by nobody.
+/// </summary>
+internal sealed class PublicStamp
+{
+    /// <summary>Kept often, shown to no one who is not signed in. What is missing here costs a page, never shows an old one.</summary>
+    private static readonly HashSet<Type> Private =
+    [
+        typeof(Document),
+        typeof(DeviceSession),
+        typeof(SignInRequest),
+        typeof(OutgoingMail),
+        typeof(PendingEvent),
+    ];
+
+    private long current;
+
+    public long Current => Interlocked.Read(ref current);
+
+    public static bool IsTouchedBy(ChangeTracker changes) =>
+        changes
+            .Entries()
+            .Any(entry =>
+                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                && !Private.Contains(entry.Metadata.ClrType)
+            );
+
+    /// <summary>Once it is on disk.</summary>
+    public void Move() => Interlocked.Increment(ref current);
+}
