@@ -1,3 +1,4 @@
+using Deliberation.Web.Features.Assemble.Spaces;
 using Deliberation.Web.Features.Deliberate.Ballots;
 using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Features.Deliberate.Drafting;
@@ -29,6 +30,8 @@ internal static class FeaturesSetup
 
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapSpaces();
+        app.MapContributions();
         app.MapDrafting();
         app.MapBallots();
         app.MapOpinions();

@@ -4,6 +4,8 @@ using System.Xml.Linq;
 using Deliberation.Domain.Publish.Opinions;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Domain.Verify.Ledger;
+using Deliberation.Web.Features.Verify.Ledger;
+using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Ui;
@@ -12,8 +14,17 @@ using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Information;
 
-/// <summary>What is new, for feed readers (Atom, RFC 4287): opinions, answers, public acts. In French, as published.</summary>
-internal sealed class Feeds(DeliberationDb db, PublicAddress site, IOptions<Brand> brand)
+/// <summary>
+/// What is new, for feed readers (Atom, RFC 4287): opinions, answers, public acts. Titles are in the reader’s language
+/// (<c>?langue=en</c>); what was published stays in the words it was published in.
+/// </summary>
+internal sealed class Feeds(
+    DeliberationDb db,
+    ActSentence sentences,
+    PublicAddress site,
+    IOptions<Brand> brand,
+    FeatureTexts<Feeds> texts
+)
 {
     private const int Newest = 50;
 
@@ -39,11 +50,11 @@ internal sealed class Feeds(DeliberationDb db, PublicAddress site, IOptions<Bran
             .ToListAsync(token);
         return Write(
             "/avis",
-            "Avis publiés",
+            texts["Avis publiés"],
             published.Select(line => new Entry(
                 $"/avis/{line.Slug}",
                 $"edition-{line.Number}",
-                $"{line.Title} ({line.Reference}, édition {line.Number})",
+                texts["{0} ({1}, édition {2})", line.Title, line.Reference, line.Number],
                 "",
                 line.PublishedAt ?? DateTimeOffset.UnixEpoch
             ))
@@ -72,11 +83,11 @@ internal sealed class Feeds(DeliberationDb db, PublicAddress site, IOptions<Bran
             .ToListAsync(token);
         return Write(
             "/suivi",
-            "Réponses aux propositions",
+            texts["Réponses aux propositions"],
             answers.Select(line => new Entry(
                 $"/avis/{line.Slug}/propositions/{line.Number}",
                 $"reponse-{line.Answer}",
-                $"{line.Reference} : {line.Title}",
+                texts["{0} : {1}", line.Reference, line.Title],
                 line.Reason,
                 line.At
             ))
@@ -87,27 +98,18 @@ internal sealed class Feeds(DeliberationDb db, PublicAddress site, IOptions<Bran
     {
         var acts = await db.Set<LedgerEntry>()
             .OrderByDescending(entry => entry.Number)
+            .AsNoTracking()
             .Take(Newest)
-            .Select(entry => new
-            {
-                entry.Number,
-                entry.Kind,
-                entry.Subject,
-                entry.Hash,
-                entry.At,
-            })
             .ToListAsync(token);
-        return Write(
-            "/registre",
-            "Registre public",
-            acts.Select(act => new Entry(
-                "/registre",
-                act.Number.ToString(CultureInfo.InvariantCulture),
-                $"{act.Number} – {act.Kind} – {act.Subject}",
-                act.Hash,
-                act.At
-            ))
-        );
+        var entries = new List<Entry>();
+        foreach (var act in acts)
+        {
+            var number = act.Number.ToString(CultureInfo.InvariantCulture);
+            var sentence = await sentences.SayAsync(act, token);
+            entries.Add(new Entry("/registre", number, sentence, act.Hash, act.At, $"/registre/{number}"));
+        }
+
+        return Write("/registre", texts["Registre public"], entries);
     }
 
     private IResult Write(string page, string title, IEnumerable<Entry> entries)
@@ -116,7 +118,7 @@ internal sealed class Feeds(DeliberationDb db, PublicAddress site, IOptions<Bran
         var latest = lines.Length > 0 ? lines.Max(line => line.At) : DateTimeOffset.UnixEpoch;
         var feed = new XElement(
             Atom + "feed",
-            new XAttribute(XNamespace.Xml + "lang", "fr"),
+            new XAttribute(XNamespace.Xml + "lang", CultureInfo.CurrentUICulture.TwoLetterISOLanguageName),
             new XElement(Atom + "title", $"{title} – {brand.Value.Service}"),
             new XElement(Atom + "id", site.Of($"{page}.atom")),
             Link("self", site.Of($"{page}.atom")),
@@ -136,7 +138,7 @@ internal sealed class Feeds(DeliberationDb db, PublicAddress site, IOptions<Bran
             Atom + "entry",
             new XElement(Atom + "title", Clean(entry.Title)),
             new XElement(Atom + "id", $"{site.Of(entry.Path)}#{entry.Anchor}"),
-            Link("alternate", site.Of(entry.Path)),
+            Link("alternate", site.Of(entry.Page ?? entry.Path)),
             new XElement(Atom + "updated", Instant(entry.At)),
             new XElement(Atom + "content", new XAttribute("type", "text"), Clean(entry.Text))
         );
@@ -150,5 +152,14 @@ internal sealed class Feeds(DeliberationDb db, PublicAddress site, IOptions<Bran
     private static string Instant(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private sealed record Entry(string Path, string Anchor, string Title, string Text, DateTimeOffset At);
+    /// <param name="Path">With the anchor, the entry’s name for ever.</param>
+    /// <param name="Page">Where to read it, when that is elsewhere.</param>
+    private sealed record Entry(
+        string Path,
+        string Anchor,
+        string Title,
+        string Text,
+        DateTimeOffset At,
+        string? Page = null
+    );
 }

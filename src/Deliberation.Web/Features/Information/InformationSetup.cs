@@ -1,3 +1,5 @@
+using Deliberation.Web.Features.Verify.OpenData;
+using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Ui;
 using Microsoft.Extensions.Options;
@@ -25,13 +27,43 @@ internal static class InformationSetup
                     MachineFiles.Security(site, brand, clock)
             )
             .AllowAnonymous();
-        app.Map("/sitemap.xml", MachineFiles.SiteMapAsync).AllowAnonymous();
-        app.Map("/sitemap/{part:int}.xml", MachineFiles.PartAsync).AllowAnonymous();
+        app.Map("/sitemap.xml", MachineFiles.SiteMapAsync).AllowAnonymous().SameForEveryone();
+        app.Map("/sitemap/{part:int}.xml", MachineFiles.PartAsync).AllowAnonymous().SameForEveryone();
+        app.MapPageData("/statistiques.json", StatisticsAsync, "How much takes place here, with each n");
         app.Map("/avis.atom", (Feeds feeds, CancellationToken token) => feeds.OpinionsAsync(token))
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .SameForEveryone();
         app.Map("/suivi.atom", (Feeds feeds, CancellationToken token) => feeds.AnswersAsync(token))
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .SameForEveryone();
         app.Map("/registre.atom", (Feeds feeds, CancellationToken token) => feeds.ActsAsync(token))
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .SameForEveryone();
+    }
+
+    private static async Task<IResult> StatisticsAsync(
+        HttpContext context,
+        Figures figures,
+        CancellationToken cancellationToken
+    )
+    {
+        var counted = await figures.ReadAsync(cancellationToken);
+        return PageData.Answer(
+            context,
+            new
+            {
+                CountedAt = counted.At,
+                counted.Spaces,
+                counted.Contributions,
+                counted.Proposals,
+                counted.Propositions,
+                counted.Answered,
+                FirstAnswers = counted.DaysToFirstAnswer.Count,
+                MedianDaysToFirstAnswer = Counted.Median(counted.DaysToFirstAnswer),
+                counted.Feedback,
+                counted.PublishedFeedback,
+                counted.AnsweredFeedback,
+            }
+        );
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Deliberation.Domain.Publish.Opinions;
+using Deliberation.Web.Features.Verify.OpenData;
+using Deliberation.Web.Platform.Caching;
 using MediatR;
 
 namespace Deliberation.Web.Features.Publish.Opinions;
@@ -9,6 +11,16 @@ internal static class OpinionsSetup
 {
     public static void MapOpinions(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapPageData(
+            "/avis.json",
+            PropositionPage.ListAsync,
+            "Published opinions, the latest first"
+        );
+        endpoints.MapPageData(
+            "/avis/{slug}/propositions/{number:int}.json",
+            PropositionPage.OneAsync,
+            "One published proposition: words, reasons, origins, vote"
+        );
         endpoints
             .MapGet(
                 "/avis/{slug}.md",
@@ -17,7 +29,8 @@ internal static class OpinionsSetup
                         ? Results.Text(found.Edition.Text, "text/markdown; charset=utf-8")
                         : Results.NotFound()
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .SameForEveryone();
         endpoints
             .MapGet(
                 "/avis/{slug}.json",
@@ -26,6 +39,9 @@ internal static class OpinionsSetup
                         ? Results.Json(OpinionData.Of(found), OpinionData.Format)
                         : Results.NotFound()
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .WithTags("Pages")
+            .WithSummary("One published opinion, word for word")
+            .SameForEveryone();
     }
 }

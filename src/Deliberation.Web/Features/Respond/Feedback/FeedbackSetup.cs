@@ -1,4 +1,7 @@
+using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform.Ui;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
 
@@ -26,14 +29,34 @@ internal static class FeedbackSetup
                 (FeedbackApi api, HttpContext context, CancellationToken cancellationToken) =>
                     api.PostAsync(context, cancellationToken)
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .WithName("GiveFeedback")
+            .WithTags("Feedback")
+            .WithSummary(
+                "What a patient says, masked before it is kept; answers the number and the code to follow it"
+            )
+            .AddOpenApiOperationTransformer(DescribeRequestAsync)
+            .Produces<FeedbackApi.Answer>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        app.MapPageData(
+            "/retours/{number}.json",
+            PublicStory.OneAsync,
+            "One public feedback and its replies"
+        );
         app.MapGet(
                 "/donnees/retours.csv",
                 (FeedbackData data) =>
                     Csv(output => data.WriteRowsAsync(output, CancellationToken.None), "retours.csv")
             )
             .AllowAnonymous();
-        app.MapGet("/donnees/retours.json", (FeedbackData data) => data.Rows()).AllowAnonymous();
+        app.MapGet("/donnees/retours.json", (FeedbackData data) => data.Rows())
+            .AllowAnonymous()
+            .WithTags("Pages")
+            .WithSummary("Every public feedback");
         app.MapGet(
                 "/donnees/retours-chiffres.csv",
                 (FeedbackData data) =>
@@ -43,6 +66,27 @@ internal static class FeedbackSetup
                     )
             )
             .AllowAnonymous();
+    }
+
+    // Said by hand: to tell the router what is accepted would have it refuse the rest, without a word to the sender.
+    private static async Task DescribeRequestAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var schema = await context.GetOrCreateSchemaAsync(
+            typeof(FeedbackApi.Request),
+            cancellationToken: cancellationToken
+        );
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = schema },
+            },
+        };
     }
 
     private static IResult Csv(Func<Stream, Task> write, string name) =>

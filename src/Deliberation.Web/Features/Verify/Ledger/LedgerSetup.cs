@@ -16,8 +16,29 @@ internal static class LedgerSetup
         return services;
     }
 
-    public static void MapLedger(this IEndpointRouteBuilder app) =>
+    public static void MapLedger(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/registre.jsonl", CopyAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapPageData(
+            "/registre/{number:long}.json",
+            OneAsync,
+            "One act of the register, as it was sealed"
+        );
+    }
+
+    private static async Task<IResult> OneAsync(
+        long number,
+        DeliberationDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        var entry = await db.Set<LedgerEntry>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(entry => entry.Number == number, cancellationToken);
+        return entry is null
+            ? Results.NotFound()
+            : Results.Text(LedgerCopy.Write(entry), "application/json; charset=utf-8");
+    }
 
     private static async Task CopyAsync(
         HttpContext context,

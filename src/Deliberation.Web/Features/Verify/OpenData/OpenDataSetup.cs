@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform.Caching;
 using Microsoft.AspNetCore.OpenApi;
 
 namespace Deliberation.Web.Features.Verify.OpenData;
@@ -14,12 +15,13 @@ internal static class OpenDataSetup
 
     public static void MapOpenData(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().SameForEveryone();
         app.MapGet(
                 "/donnees/schemas/suivi.json",
                 () => Results.Json(TreatmentSchema.File(), OpenJson.Options)
             )
             .AllowAnonymous()
+            .SameForEveryone()
             .ExcludeFromDescription();
     }
 
@@ -33,7 +35,11 @@ internal static class OpenDataSetup
     private static void Describe(OpenApiOptions options)
     {
         options.ShouldInclude = description =>
-            description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            description.RelativePath is { } path
+            && (
+                path.StartsWith("api/v1/", StringComparison.Ordinal)
+                || path.EndsWith(".json", StringComparison.Ordinal)
+            );
         options.AddDocumentTransformer(
             (document, _, _) =>
             {
