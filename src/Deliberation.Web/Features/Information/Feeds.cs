@@ -22,6 +22,7 @@ internal sealed class Feeds(
     DeliberationDb db,
     ActSentence sentences,
     PublicAddress site,
+    IHttpContextAccessor accessor,
     IOptions<Brand> brand,
     FeatureTexts<Feeds> texts
 )
@@ -116,6 +117,11 @@ internal sealed class Feeds(
     {
         Entry[] lines = [.. entries];
         var latest = lines.Length > 0 ? lines.Max(line => line.At) : DateTimeOffset.UnixEpoch;
+        if (lines.Length > 0 && accessor.HttpContext is { } context)
+        {
+            context.Response.GetTypedHeaders().LastModified = latest;
+        }
+
         var feed = new XElement(
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", CultureInfo.CurrentUICulture.TwoLetterISOLanguageName),

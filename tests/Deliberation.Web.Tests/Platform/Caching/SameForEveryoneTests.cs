@@ -34,6 +34,9 @@ public sealed class SameForEveryoneTests(Product product) : IClassFixture<Produc
     [InlineData("/avis.atom")]
     [InlineData("/api/v1/treatments")]
     [InlineData("/suivi.csv")]
+    [InlineData("/donnees/retours.csv")]
+    [InlineData("/donnees/retours.json")]
+    [InlineData("/donnees/retours-chiffres.csv")]
     public async Task A_reader_who_has_the_page_does_not_take_it_again(string address)
     {
         var browser = product.Browse();

@@ -65,6 +65,7 @@ public sealed class PageDataTests(Product product) : IClassFixture<Product>
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("TreatmentOpened", french.Text, StringComparison.Ordinal);
+        Assert.NotNull(french.Response.Content.Headers.LastModified);
         Assert.Contains("xml:lang=\"en\"", english.Text, StringComparison.Ordinal);
         Assert.Contains("Public register", english.Text, StringComparison.Ordinal);
     }

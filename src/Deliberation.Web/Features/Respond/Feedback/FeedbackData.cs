@@ -13,6 +13,14 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// </summary>
 internal sealed class FeedbackData(DeliberationDb db)
 {
+    /// <summary>Whatever happens to a feedback counts one more revision of it; none is ever deleted.</summary>
+    public async Task<string> VersionAsync(CancellationToken cancellationToken)
+    {
+        var all = db.Set<UserFeedback>();
+        var revisions = await all.SumAsync(feedback => (long)feedback.Revision, cancellationToken);
+        return $"{await all.CountAsync(cancellationToken)}-{revisions}";
+    }
+
     public IAsyncEnumerable<Row> Rows() =>
         db.Set<UserFeedback>()
             .AsNoTracking()

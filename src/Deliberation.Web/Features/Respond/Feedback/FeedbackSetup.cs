@@ -49,24 +49,47 @@ internal static class FeedbackSetup
         );
         app.MapGet(
                 "/donnees/retours.csv",
-                (FeedbackData data) =>
-                    Csv(output => data.WriteRowsAsync(output, CancellationToken.None), "retours.csv")
+                (FeedbackData data, HttpContext context, CancellationToken cancellationToken) =>
+                    UnlessKnownAsync(
+                        data,
+                        context,
+                        () => Csv(output => data.WriteRowsAsync(output, cancellationToken), "retours.csv")
+                    )
             )
             .AllowAnonymous();
-        app.MapGet("/donnees/retours.json", (FeedbackData data) => data.Rows())
+        app.MapGet(
+                "/donnees/retours.json",
+                (FeedbackData data, HttpContext context) =>
+                    UnlessKnownAsync(data, context, () => Results.Ok(data.Rows()))
+            )
             .AllowAnonymous()
             .WithTags("Pages")
             .WithSummary("Every public feedback");
         app.MapGet(
                 "/donnees/retours-chiffres.csv",
-                (FeedbackData data) =>
-                    Csv(
-                        output => data.WriteCountsAsync(output, CancellationToken.None),
-                        "retours-chiffres.csv"
+                (FeedbackData data, HttpContext context, CancellationToken cancellationToken) =>
+                    UnlessKnownAsync(
+                        data,
+                        context,
+                        () =>
+                            Csv(
+                                output => data.WriteCountsAsync(output, cancellationToken),
+                                "retours-chiffres.csv"
+                            )
                     )
             )
             .AllowAnonymous();
     }
+
+    /// <summary>A reader who has the data does not take them again.</summary>
+    private static async Task<IResult> UnlessKnownAsync(
+        FeedbackData data,
+        HttpContext context,
+        Func<IResult> write
+    ) =>
+        DataVersion.IsKnown(context, await data.VersionAsync(context.RequestAborted))
+            ? Results.Empty
+            : write();
 
     // Said by hand: to tell the router what is accepted would have it refuse the rest, without a word to the sender.
     private static async Task DescribeRequestAsync(

@@ -23,13 +23,16 @@ internal sealed class DataVersion(DeliberationDb db, TimeProvider clock)
             .Select(entry => new { entry.Number, entry.At })
             .FirstOrDefaultAsync(cancellationToken);
         var today = WorkingDays.DateInParis(clock.GetUtcNow());
-        var tag = new EntityTagHeaderValue(
-            $"\"{last?.Number ?? 0}-{today.DayNumber}-{Build}\"",
-            isWeak: true
-        );
+        return IsKnown(context, $"{last?.Number ?? 0}-{today.DayNumber}", last?.At);
+    }
+
+    /// <summary>The same, for data that change otherwise.</summary>
+    public static bool IsKnown(HttpContext context, string version, DateTimeOffset? changedAt = null)
+    {
+        var tag = new EntityTagHeaderValue($"\"{version}-{Build}\"", isWeak: true);
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
-        headers.LastModified = last?.At;
+        headers.LastModified = changedAt;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
         context.Response.Headers.AccessControlAllowOrigin = "*";
         var known = context
