@@ -13,11 +13,7 @@ public sealed class ProxiesTests
     public async Task A_forged_address_slips_under_no_limit(string proxies, HttpStatusCode third)
     {
         using var product = new RunningProduct(
-            new Dictionary<string, string>
-            {
-                ["Proxies"] = proxies,
-                ["Feedback__GuessesPerTenMinutes"] = "2",
-            }
+            new Dictionary<string, string> { ["Proxies"] = proxies, ["Feedback__GuessesPerTenMinutes"] = "2" }
         );
         await product.StartAsync();
         using var client = new HttpClient { BaseAddress = product.Address };
