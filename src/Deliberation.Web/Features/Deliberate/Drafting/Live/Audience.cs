@@ -7,7 +7,7 @@ namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 internal sealed class Audience
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan PausePerReader = TimeSpan.FromMilliseconds(0.1);
+    private static readonly TimeSpan PausePerReader = TimeSpan.FromMilliseconds(0.08);
     private static readonly TimeSpan SlowPausePerReader = TimeSpan.FromMilliseconds(2);
 
     private readonly Lock door = new();
