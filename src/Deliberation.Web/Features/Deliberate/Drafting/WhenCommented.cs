@@ -1,0 +1,32 @@
+using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Web.Features.Deliberate.Drafting.Live;
+using Deliberation.Web.Platform.Messaging;
+using MediatR;
+
+namespace Deliberation.Web.Features.Deliberate.Drafting;
+
+/// <summary>Open pages hear at once that something was said in the margin of their text.</summary>
+internal sealed class WhenCommented(LiveDocuments documents)
+    : INotificationHandler<Happened<CommentWritten>>,
+        INotificationHandler<Happened<CommentAnswered>>,
+        INotificationHandler<Happened<CommentResolved>>,
+        INotificationHandler<Happened<CommentReopened>>
+{
+    public Task Handle(Happened<CommentWritten> notification, CancellationToken cancellationToken) =>
+        TellAsync(notification.Event.DocumentId);
+
+    public Task Handle(Happened<CommentAnswered> notification, CancellationToken cancellationToken) =>
+        TellAsync(notification.Event.DocumentId);
+
+    public Task Handle(Happened<CommentResolved> notification, CancellationToken cancellationToken) =>
+        TellAsync(notification.Event.DocumentId);
+
+    public Task Handle(Happened<CommentReopened> notification, CancellationToken cancellationToken) =>
+        TellAsync(notification.Event.DocumentId);
+
+    private Task TellAsync(Guid documentId)
+    {
+        documents.Find(documentId)?.Audience.Tell(client => client.Commented(documentId));
+        return Task.CompletedTask;
+    }
+}

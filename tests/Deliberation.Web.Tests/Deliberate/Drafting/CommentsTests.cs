@@ -1,0 +1,124 @@
+using System.Net;
+using Deliberation.Testing;
+using Deliberation.Web.Features.Deliberate.Drafting;
+using Deliberation.Web.Features.Deliberate.Drafting.Live;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace Deliberation.Web.Tests.Deliberate.Drafting;
+
+public sealed class CommentsTests(Product product) : IClassFixture<Product>
+{
+    [Fact]
+    public async Task A_passage_is_commented_without_a_script_discussed_closed_and_reopened()
+    {
+        var (atelier, awa) = await WrittenAsync("Le carnet est lisible.");
+        var page = await awa.GoAsync($"{atelier.TextAddress}/commentaires");
+
+        var thread = await awa.SubmitAsync(
+            page,
+            "form#comment",
+            ("Data.Quote", "est lisible"),
+            ("Data.Words", "Par qui, @Samira ?")
+        );
+        await awa.SubmitAsync(
+            thread,
+            "form#discussion",
+            ("Data.Step", "Answer"),
+            ("Data.Words", "Par tous.")
+        );
+        thread = await awa.SubmitAsync(thread, "form#discussion", ("Data.Step", "Resolve"));
+        var margin = await awa.GoAsync(atelier.TextAddress);
+        thread = await awa.SubmitAsync(thread, "form#discussion", ("Data.Step", "Reopen"));
+
+        Assert.Contains("Par tous.", thread.Words);
+        Assert.Null(margin.Document.QuerySelector("text-margin .comment"));
+        var note = (await awa.GoAsync($"{atelier.TextAddress}/marge")).Document.QuerySelector(".comment");
+        Assert.Equal("10", note?.GetAttribute("data-from"));
+        Assert.Equal("21", note?.GetAttribute("data-to"));
+    }
+
+    [Fact]
+    public async Task A_comment_follows_its_words_and_says_when_they_are_gone()
+    {
+        var (atelier, awa) = await WrittenAsync("Le carnet est lisible.");
+        var thread = await awa.SubmitAsync(
+            await awa.GoAsync($"{atelier.TextAddress}/commentaires"),
+            "form#comment",
+            ("Data.Quote", "lisible"),
+            ("Data.Words", "Pour qui ?")
+        );
+
+        await WriteAsync(atelier, 1, "Oui, le carnet est très lisible.");
+        var moved = await awa.GoAsync($"{atelier.TextAddress}/marge");
+        await WriteAsync(atelier, 2, "Oui, le carnet est.");
+        var gone = await awa.GoAsync(thread.Address);
+
+        Assert.Equal("24", moved.Document.QuerySelector(".comment")?.GetAttribute("data-from"));
+        Assert.Contains("Ces mots ne sont plus dans le texte.", gone.Words);
+        Assert.Contains("lisible", gone.Document.QuerySelector("blockquote")?.TextContent ?? "");
+    }
+
+    [Fact]
+    public async Task Words_that_are_not_in_the_text_are_refused_and_what_was_typed_is_kept()
+    {
+        var (atelier, awa) = await WrittenAsync("Le carnet est lisible.");
+        var page = await awa.GoAsync($"{atelier.TextAddress}/commentaires");
+
+        var refused = await awa.SendAsync(
+            page,
+            "form#comment",
+            ("Data.Quote", "le dossier"),
+            ("Data.Words", "Pour qui ?")
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("porte sur des mots qui sont dans le texte", refused.Words);
+        Assert.Contains("Pour qui ?", refused.Document.QuerySelector("#Data_Words")?.TextContent ?? "");
+    }
+
+    [Fact]
+    public async Task An_open_page_hears_of_a_comment_at_once()
+    {
+        var (atelier, awa) = await WrittenAsync("Le carnet est lisible.");
+        await using var samira = await Given.LivePageAsync(product, atelier.DocumentId, atelier.Member);
+        var heard = 0;
+        samira.Hub.On<Guid>(nameof(IDraftClient.Commented), _ => heard++);
+
+        await awa.SubmitAsync(
+            await awa.GoAsync($"{atelier.TextAddress}/commentaires"),
+            "form#comment",
+            ("Data.Words", "Sur tout le texte.")
+        );
+
+        await samira.UntilAsync(_ => heard == 1);
+    }
+
+    [Fact]
+    public async Task A_discussion_of_another_space_does_not_exist_here()
+    {
+        var (there, awa) = await WrittenAsync("Le carnet est lisible.");
+        var thread = await awa.SubmitAsync(
+            await awa.GoAsync($"{there.TextAddress}/commentaires"),
+            "form#comment",
+            ("Data.Words", "Sur tout le texte.")
+        );
+        var here = await Given.AtelierAsync(product);
+
+        var address = thread.Address.Replace(there.Address, here.Address, StringComparison.Ordinal);
+        var page = await product.Browse(here.Member).GoAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+    }
+
+    private async Task<(Atelier Atelier, Browser Awa)> WrittenAsync(string words)
+    {
+        var atelier = await Given.AtelierAsync(product);
+        await WriteAsync(atelier, 0, words);
+        return (atelier, product.Browse(atelier.Observer));
+    }
+
+    private Task<int> WriteAsync(Atelier atelier, int version, string words) =>
+        product.SendAsync(
+            new Write.Command(atelier.DocumentId, version, words, Write.NewKey(), atelier.Member)
+        );
+}
