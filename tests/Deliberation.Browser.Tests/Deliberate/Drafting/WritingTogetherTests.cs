@@ -72,6 +72,34 @@ public sealed class WritingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_writes_on_with_the_line_cut_while_another_types_and_both_keep_every_word()
+    {
+        using var line = new CuttableLine(running.Address);
+        var samira = await OpenAsync(atelier.Member, width: 375, line.Address);
+        var jean = await OpenAsync(atelier.Facilitator);
+        await samira.Locator(".cm-content").ClickAsync();
+        await samira.Keyboard.TypeAsync("Avant.");
+        await Assertions.Expect(jean.Locator(".cm-content")).ToHaveTextAsync("Avant.");
+
+        line.Cut();
+        await samira.Keyboard.TypeAsync(" Seule.");
+        await jean.Locator(".cm-content").ClickAsync();
+        await jean.Keyboard.PressAsync("Control+Home");
+        await jean.Keyboard.TypeAsync("Pendant ce temps. ");
+        await Assertions
+            .Expect(samira.Locator(".saved-state"))
+            .ToContainTextAsync("gardé sur cet appareil, puis sera envoyé");
+        await Assertions.Expect(samira.Locator(".cm-content")).ToHaveTextAsync("Avant. Seule.");
+        await Picture.TakeAsync(samira, "hors-ligne-375");
+        line.Mend();
+
+        const string all = "Pendant ce temps. Avant. Seule.";
+        await Assertions.Expect(samira.Locator(".cm-content")).ToHaveTextAsync(all);
+        await Assertions.Expect(jean.Locator(".cm-content")).ToHaveTextAsync(all);
+        await Assertions.Expect(samira.Locator(".saved-state")).ToHaveTextAsync("Tout est enregistré.");
+    }
+
+    [Fact]
     public async Task The_editor_works_by_keyboard_and_has_no_barrier()
     {
         var samira = await OpenAsync(atelier.Member, width: 375);
@@ -92,16 +120,16 @@ public sealed class WritingTogetherTests : IAsyncLifetime
         running.Dispose();
     }
 
-    private async Task<IPage> OpenAsync(Guid person, int width = 1280)
+    private async Task<IPage> OpenAsync(Guid person, int width = 1280, Uri? by = null)
     {
-        var page = await chromium.OpenAsync(running.Address, width: width);
+        var page = await chromium.OpenAsync(by ?? running.Address, width: width);
         var cookie = backstage.CookieOf(person).Split('=', 2);
         await page.Context.AddCookiesAsync([
             new Cookie
             {
                 Name = cookie[0],
                 Value = cookie[1],
-                Url = running.Address.ToString(),
+                Url = (by ?? running.Address).ToString(),
             },
         ]);
         await page.GotoAsync(atelier.TextAddress);

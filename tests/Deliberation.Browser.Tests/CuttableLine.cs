@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Deliberation.Browser.Tests;
+
+/// <summary>A line to the product that can be cut, open sockets included: a browser’s own switch leaves those alive.</summary>
+internal sealed class CuttableLine : IDisposable
+{
+    private readonly int target;
+    private readonly ConcurrentBag<TcpClient> open = [];
+    private TcpListener listener;
+
+    public CuttableLine(Uri target)
+    {
+        this.target = target.Port;
+        listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Address = new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        _ = AcceptAsync(listener);
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Nothing goes through any more, and nobody can call.</summary>
+    public void Cut()
+    {
+        listener.Stop();
+        foreach (var client in open)
+        {
+            client.Dispose();
+        }
+
+        open.Clear();
+    }
+
+    public void Mend()
+    {
+        listener = new TcpListener(IPAddress.Loopback, Address.Port);
+        listener.Start();
+        _ = AcceptAsync(listener);
+    }
+
+    public void Dispose() => Cut();
+
+    private async Task AcceptAsync(TcpListener accepting)
+    {
+        try
+        {
+            while (true)
+            {
+                var near = await accepting.AcceptTcpClientAsync();
+                var far = new TcpClient();
+                open.Add(near);
+                open.Add(far);
+                await far.ConnectAsync("localhost", target);
+                _ = CarryAsync(near, far);
+                _ = CarryAsync(far, near);
+            }
+        }
+        catch (Exception end) when (end is SocketException or ObjectDisposedException)
+        {
+            // The line is cut.
+        }
+    }
+
+    private static async Task CarryAsync(TcpClient from, TcpClient to)
+    {
+        try
+        {
+            await from.GetStream().CopyToAsync(to.GetStream());
+        }
+        catch (Exception end)
+            when (end is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // One side is gone: so is the other.
+        }
+
+        from.Dispose();
+        to.Dispose();
+    }
+}
