@@ -1,4 +1,5 @@
 using Deliberation.Web.Features.Assemble.Spaces;
+using Deliberation.Web.Features.Deliberate.Amendments;
 using Deliberation.Web.Features.Deliberate.Ballots;
 using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Features.Deliberate.Drafting;
@@ -19,6 +20,7 @@ internal static class FeaturesSetup
     {
         services.AddScoped<ThemeNames>();
         services.AddDrafting();
+        services.AddScoped<AmendmentReader>();
         services.AddBallots();
         services.AddTracking();
         services.AddFeedback();

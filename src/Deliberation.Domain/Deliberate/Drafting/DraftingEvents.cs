@@ -12,3 +12,6 @@ public sealed record DocumentFrozen(Guid DocumentId, string Reason, int Version,
 
 /// <summary>A frozen text may change again.</summary>
 public sealed record DocumentThawed(Guid DocumentId, DateTimeOffset At) : DomainEvent;
+
+/// <summary>A part took another place in its draft.</summary>
+public sealed record SectionMoved(Guid SectionId, int Position, Guid By, DateTimeOffset At) : DomainEvent;

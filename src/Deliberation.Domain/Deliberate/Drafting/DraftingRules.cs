@@ -57,4 +57,14 @@ public static class DraftingRules
         "drafting.too-many",
         "Une page envoie un nombre limité de modifications par seconde."
     );
+
+    public static readonly Rule AnAnchorHoldsWords = new(
+        "drafting.anchor",
+        "Un commentaire ou un amendement porte sur des mots qui sont dans le texte."
+    );
+
+    public static readonly Rule AnAdoptionFindsTheTextAsRead = new(
+        "drafting.moved-on",
+        "Le texte change en ce moment même. Recommencez dans un instant."
+    );
 }

@@ -77,6 +77,20 @@ public sealed class Proposal : Aggregate
         return proposal;
     }
 
+    /// <summary>A new proposal takes over part of this one: the same place, theme and origins.</summary>
+    /// <exception cref="RuleBroken">This one does not change any more, or the title does not fit.</exception>
+    public Proposal Split(Guid id, Draft draft, Document text, string title, Guid by, DateTimeOffset now)
+    {
+        Require(State.IsBeingWritten(), AVotedWordingIsFixed);
+
+        var part = Start(id, draft, text, title, by, now);
+        (part.SectionId, part.Position, part.Theme) = (SectionId, Position + 1, Theme);
+        (part.State, part.Rationale) = (State, Rationale);
+        part.origins.AddRange(origins);
+        part.Record(new ProposalSplit(id, Id, by, now));
+        return part;
+    }
+
     /// <exception cref="RuleBroken">Too long, or the proposal is being voted on or decided.</exception>
     public void Describe(string title, string rationale, string theme, DateTimeOffset now)
     {
@@ -104,6 +118,19 @@ public sealed class Proposal : Aggregate
         Require(section.DraftId == DraftId, ATextStaysInItsSpace);
 
         (SectionId, Position) = (section.Id, position);
+    }
+
+    /// <summary>Takes another place, under the same part, another one, or none.</summary>
+    /// <exception cref="RuleBroken">The part belongs to another draft.</exception>
+    public void MoveTo(Section? section, int position, Guid by, DateTimeOffset now)
+    {
+        Require(section is null || section.DraftId == DraftId, ATextStaysInItsSpace);
+
+        if ((SectionId, Position) != (section?.Id, position))
+        {
+            (SectionId, Position) = (section?.Id, position);
+            Record(new ProposalMoved(Id, section?.Id, position, by, now));
+        }
     }
 
     public void BeginDrafting(DateTimeOffset now) =>
@@ -154,6 +181,16 @@ public sealed class Proposal : Aggregate
 
         Become(ProposalState.Merged, new ProposalMerged(Id, into.Id, now));
         MergedInto = into.Id;
+    }
+
+    /// <summary>Takes back a merge: it is written again on its own.</summary>
+    /// <exception cref="RuleBroken">It was not merged.</exception>
+    public void SetApart(Guid by, DateTimeOffset now)
+    {
+        Require(State == ProposalState.Merged, OnlyAMergedProposalIsSetApart);
+
+        (State, MergedInto) = (ProposalState.Drafting, null);
+        Record(new ProposalSetApart(Id, by, now));
     }
 
     private void Become(ProposalState next, DomainEvent happened, bool isProper = true)

@@ -34,3 +34,14 @@ public sealed record ProposalWithdrawn(Guid ProposalId, string Reason, DateTimeO
 
 /// <summary>The proposal went on as part of another.</summary>
 public sealed record ProposalMerged(Guid ProposalId, Guid IntoProposalId, DateTimeOffset At) : DomainEvent;
+
+/// <summary>A merge was taken back.</summary>
+public sealed record ProposalSetApart(Guid ProposalId, Guid By, DateTimeOffset At) : DomainEvent;
+
+/// <summary>A proposal took another place in its draft.</summary>
+public sealed record ProposalMoved(Guid ProposalId, Guid? SectionId, int Position, Guid By, DateTimeOffset At)
+    : DomainEvent;
+
+/// <summary>Part of a proposal went on as a proposal of its own.</summary>
+public sealed record ProposalSplit(Guid ProposalId, Guid FromProposalId, Guid By, DateTimeOffset At)
+    : DomainEvent;

@@ -48,5 +48,15 @@ public static class ProposalRules
         "Un texte reste dans le dispositif où il a été écrit."
     );
 
+    public static readonly Rule OnlyAMergedProposalIsSetApart = new(
+        "proposals.only-merged-apart",
+        "Seule une proposition fusionnée peut être séparée à nouveau."
+    );
+
+    public static readonly Rule ASplitLeavesWordsOnBothSides = new(
+        "proposals.split",
+        "Une proposition se coupe entre deux paragraphes, avec du texte des deux côtés."
+    );
+
     internal static bool IsTitle(string title) => title.Trim().Length is >= 3 and <= 200;
 }

@@ -52,5 +52,13 @@ public sealed class Section : Aggregate
         Title = title.Trim();
     }
 
-    public void MoveTo(int position) => Position = position;
+    /// <summary>Takes another place among the parts of its draft.</summary>
+    public void MoveTo(int position, Guid by, DateTimeOffset now)
+    {
+        if (position != Position)
+        {
+            Position = position;
+            Record(new SectionMoved(Id, position, by, now));
+        }
+    }
 }

@@ -158,4 +158,30 @@ public sealed class ProposalTests
             () => Section.Add(Guid.NewGuid(), Given.Draft(), Given.Document(), "Préambule", 1, Given.Now)
         );
     }
+
+    [Fact]
+    public void Only_a_merged_proposal_is_set_apart()
+    {
+        var draft = Given.Draft();
+        var (proposal, other) = (Given.Proposal(draft: draft), Given.Proposal(draft: draft));
+
+        RuleAssert.Breaks(
+            ProposalRules.OnlyAMergedProposalIsSetApart,
+            () => proposal.SetApart(Guid.NewGuid(), Given.Now)
+        );
+        proposal.Merge(other, Given.Now);
+        proposal.SetApart(Guid.NewGuid(), Given.Now);
+
+        Assert.Equal((ProposalState.Drafting, null), (proposal.State, proposal.MergedInto));
+    }
+
+    [Fact]
+    public void Moving_one_keeps_the_order_of_the_others()
+    {
+        Guid[] order = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
+
+        Assert.Equal([order[1], order[0], order[2]], Ordering.Moved(order, order[1], 0));
+        Assert.Equal([order[1], order[2], order[0]], Ordering.Moved(order, order[0], 9));
+        Assert.Equal(order, Ordering.Moved(order, order[0], -1));
+    }
 }

@@ -129,27 +129,6 @@ public sealed class TextTests(Product product) : IClassFixture<Product>
         Assert.Equal("", TextOf(page));
     }
 
-    [Fact]
-    public async Task History_says_who_wrote_and_when_and_shows_each_version()
-    {
-        var atelier = await Given.AtelierAsync(product);
-        await product.SendAsync(
-            new Write.Command(atelier.DocumentId, 0, "Un.", Write.NewKey(), atelier.Member)
-        );
-        await product.SendAsync(
-            new Write.Command(atelier.DocumentId, 1, "Un. Deux.", Write.NewKey(), atelier.Facilitator)
-        );
-        var samira = product.Browse(atelier.Member);
-
-        var history = await samira.GoAsync($"{atelier.TextAddress}/historique?version=1");
-
-        var edits = history
-            .Document.QuerySelectorAll("main ol[reversed] li b")
-            .Select(name => name.TextContent);
-        Assert.Equal(["Jean", "Samira"], edits);
-        Assert.Equal("Un.", history.Document.QuerySelector("textarea")?.TextContent.TrimStart('\n'));
-    }
-
     private static string TextOf(Page page) =>
         (page.Document.QuerySelector("#Data_Text")?.TextContent ?? "?").TrimStart('\n');
 }

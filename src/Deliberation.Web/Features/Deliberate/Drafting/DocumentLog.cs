@@ -35,6 +35,23 @@ internal sealed class DocumentLog(DeliberationDb db)
         return new KeptText(start.Version + later.Count, words.ToString());
     }
 
+    /// <summary>The text as it is now, with what it takes to follow words from an earlier version.</summary>
+    public async Task<TextNow> NowAsync(Guid documentId, int since, CancellationToken cancellationToken)
+    {
+        var text = await TextAsync(documentId, cancellationToken);
+        var later = await ChangesAsync(
+            documentId,
+            Math.Min(since, text.Version),
+            text.Version,
+            cancellationToken
+        );
+        return new TextNow(
+            text.Version,
+            text.Text,
+            [.. later.Select(change => WireChange.Parse(change.Content))]
+        );
+    }
+
     public async Task<KeptText> SnapshotAsync(
         Guid documentId,
         int version,

@@ -14,6 +14,13 @@ internal static class DraftingSetup
         services.AddOptions<DraftingLimits>().BindConfiguration(DraftingLimits.Section);
         services.AddScoped<DocumentLog>();
         services.AddScoped<Documents>();
+        services.AddScoped<TextHistory>();
+        services.AddScoped<Scribe>();
+        services.AddScoped<Margins>();
+        services.AddScoped<Outlines>();
+        services.AddScoped<FindInTexts>();
+        services.AddScoped<TextMoves>();
+        services.AddScoped<AnchorFinder>();
         services.AddSingleton<Standing>();
         services.AddSingleton<Allowances>();
         services.AddSingleton<LiveMeters>();
@@ -31,7 +38,9 @@ internal static class DraftingSetup
         return services;
     }
 
-    public static void MapDrafting(this IEndpointRouteBuilder endpoints) =>
+    public static void MapDrafting(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHistoryExport();
         endpoints.MapHub<DraftHub>(
             HubAddress,
             options =>
@@ -40,4 +49,5 @@ internal static class DraftingSetup
                 options.CloseOnAuthenticationExpiration = true;
             }
         );
+    }
 }

@@ -1,3 +1,5 @@
+using Deliberation.Domain.Assemble.Membership;
+using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -5,13 +7,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Member = Deliberation.Domain.Assemble.Membership.Membership;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting;
 
-/// <summary>Who wrote in a text, and when; what one person typed in one go is one line.</summary>
+/// <summary>A text through time: at any version, between any two, and who wrote each of its words.</summary>
 [Authorize(Policy = Policies.SpaceReader)]
-internal sealed class History(IMediator mediator) : PageModel
+internal sealed class History(IMediator mediator, Roles roles) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "avant")]
     public int? Before { get; set; }
@@ -19,9 +20,21 @@ internal sealed class History(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "version")]
     public int? Version { get; set; }
 
+    /// <summary>The version one compares with; null to read one version alone.</summary>
+    [BindProperty(SupportsGet = true, Name = "depuis")]
+    public int? Since { get; set; }
+
+    /// <summary>Names and marks in the text can be turned off.</summary>
+    [BindProperty(SupportsGet = true, Name = "auteurs")]
+    public string? Authors { get; set; }
+
+    public bool ShowsAuthors => Authors != "non";
+
     public string Slug { get; private set; } = "";
 
     public Guid DocumentId { get; private set; }
+
+    public bool MayRestore { get; private set; }
 
     public Result Data { get; private set; } = null!; // set before the page is shown
 
@@ -31,30 +44,49 @@ internal sealed class History(IMediator mediator) : PageModel
         CancellationToken cancellationToken
     )
     {
-        var query = new Query(slug, documentId, Before ?? int.MaxValue, Version);
+        var query = new Query(slug, documentId, Before ?? int.MaxValue, Version, Since);
         if (await mediator.Send(query, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
         (Slug, DocumentId, Data) = (slug, documentId, found);
+        MayRestore = (await roles.InSpaceAsync(User.PersonId(), slug))?.Writes() is true && !found.IsFrozen;
         return Page();
     }
 
-    public sealed record Query(string Slug, Guid DocumentId, int Before, int? Version) : IRequest<Result?>;
+    public sealed record Query(string Slug, Guid DocumentId, int Before, int? Version, int? Since)
+        : IRequest<Result?>;
 
+    /// <param name="Head">The last version.</param>
     /// <param name="Older">The version before which older edits are found; null when there are none.</param>
-    /// <param name="Text">The text at the version asked for.</param>
-    public sealed record Result(IReadOnlyList<Edit> Edits, int? Older, KeptText? Text);
+    public sealed record Result(
+        string Text,
+        int Version,
+        int Head,
+        bool IsFrozen,
+        IReadOnlyList<Hand> Hands,
+        IReadOnlyList<Words> Passages,
+        IReadOnlyList<Line> Edits,
+        int? Older
+    )
+    {
+        public ShownDifference? Difference { get; init; }
+    }
 
-    /// <param name="Who">The name as chosen; null when the person is no longer known here.</param>
-    public sealed record Edit(string? Who, DateTimeOffset At, int FromVersion, int ToVersion);
+    /// <summary>Someone whose words stand in the text.</summary>
+    /// <param name="Name">As chosen; null when the person is no longer known here.</param>
+    /// <param name="Mark">From 1 to 8: which colour and line marks their words.</param>
+    public sealed record Hand(string? Name, int Mark, int Characters);
 
-    internal sealed class Handler(DeliberationDb db, DocumentLog log) : IRequestHandler<Query, Result?>
+    public sealed record Words(Hand Hand, string Text);
+
+    public sealed record Line(string? Who, DateTimeOffset At, int FromVersion, int ToVersion);
+
+    internal sealed class Handler(DeliberationDb db, DocumentLog log, TextHistory history)
+        : IRequestHandler<Query, Result?>
     {
         private const int AtOnce = 1_000;
-
-        private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
         public async Task<Result?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -66,58 +98,78 @@ internal sealed class History(IMediator mediator) : PageModel
                 return null;
             }
 
-            var rows = await db.Set<ChangeRow>()
-                .Where(row => row.DocumentId == document.Id && row.Version < request.Before)
-                .OrderByDescending(row => row.Version)
-                .Take(AtOnce)
-                .Select(row => new Row(row.Version, row.AuthorId, row.At))
-                .ToListAsync(cancellationToken);
-            var names = await NamesAsync(document.SpaceId, cancellationToken);
-            var text = request.Version is { } version
-                ? await log.TextAsync(document.Id, cancellationToken, version)
-                : null;
-            var older = rows.Count == AtOnce ? rows[^1].Version : (int?)null;
-            return new Result([.. Together(rows).Select(edit => Named(edit, names))], older, text);
+            var head = await log.HeadAsync(document.Id, cancellationToken);
+            var version = Math.Clamp(request.Version ?? head, 0, head);
+            var text = await log.TextAsync(document.Id, cancellationToken, version);
+            var writers = await history.WritersAsync(document.SpaceId, cancellationToken);
+            var standing = await history.AttributionAsync(document.Id, cancellationToken, version);
+            var hands = Hands(standing, writers);
+            var (edits, older) = await history.EditsAsync(
+                document.Id,
+                request.Before,
+                AtOnce,
+                cancellationToken
+            );
+            return new Result(
+                text.Text,
+                version,
+                head,
+                document.IsFrozen,
+                [.. hands.Values],
+                [.. Passages(text.Text, standing, hands)],
+                [.. edits.Select(edit => Told(edit, writers))],
+                older
+            )
+            {
+                Difference = request.Since is { } since
+                    ? await DifferenceAsync(
+                        document.Id,
+                        Math.Clamp(since, 0, head),
+                        text.Text,
+                        cancellationToken
+                    )
+                    : null,
+            };
         }
 
-        private async Task<Dictionary<Guid, string>> NamesAsync(
-            Guid spaceId,
+        private static Dictionary<Guid, Hand> Hands(
+            Attribution standing,
+            IReadOnlyDictionary<Guid, Writer> writers
+        ) =>
+            standing
+                .Passages.GroupBy(passage => passage.Author)
+                .Select((same, i) => (same.Key, Mark: (i % 8) + 1, Characters: same.Sum(p => p.Length)))
+                .ToDictionary(
+                    hand => hand.Key,
+                    hand => new Hand(writers.GetValueOrDefault(hand.Key)?.Name, hand.Mark, hand.Characters)
+                );
+
+        private static IEnumerable<Words> Passages(
+            string text,
+            Attribution standing,
+            Dictionary<Guid, Hand> hands
+        )
+        {
+            var at = 0;
+            foreach (var passage in standing.Passages)
+            {
+                yield return new Words(hands[passage.Author], text.Substring(at, passage.Length));
+                at += passage.Length;
+            }
+        }
+
+        private static Line Told(Edit edit, IReadOnlyDictionary<Guid, Writer> writers) =>
+            new(writers.GetValueOrDefault(edit.Author)?.Name, edit.At, edit.FromVersion, edit.ToVersion);
+
+        private async Task<ShownDifference> DifferenceAsync(
+            Guid documentId,
+            int since,
+            string text,
             CancellationToken cancellationToken
         )
         {
-            var members = await db.Set<Member>()
-                .Where(member => member.SpaceId == spaceId)
-                .OrderByDescending(member => member.JoinedAt)
-                .Select(member => new { member.PersonId, member.Name })
-                .ToListAsync(cancellationToken);
-            return members
-                .DistinctBy(member => member.PersonId)
-                .ToDictionary(member => member.PersonId, member => member.Name);
+            var before = await log.TextAsync(documentId, cancellationToken, since);
+            return ShownDifference.Between(before.Text, text);
         }
-
-        private static IEnumerable<List<Row>> Together(IEnumerable<Row> newestFirst)
-        {
-            var edit = new List<Row>();
-            foreach (var row in newestFirst)
-            {
-                if (edit.Count > 0 && (edit[^1].Author != row.Author || edit[^1].At - row.At > Pause))
-                {
-                    yield return edit;
-                    edit = [];
-                }
-
-                edit.Add(row);
-            }
-
-            if (edit.Count > 0)
-            {
-                yield return edit;
-            }
-        }
-
-        private static Edit Named(List<Row> edit, Dictionary<Guid, string> names) =>
-            new(names.GetValueOrDefault(edit[0].Author), edit[0].At, edit[^1].Version, edit[0].Version);
-
-        private sealed record Row(int Version, Guid Author, DateTimeOffset At);
     }
 }

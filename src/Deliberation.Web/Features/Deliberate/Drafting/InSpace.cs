@@ -25,4 +25,10 @@ internal static class InSpace
         join space in db.Set<Space>() on document.SpaceId equals space.Id
         where space.Slug == slug
         select document;
+
+    public static IQueryable<Comment> CommentsOf(this DeliberationDb db, string slug) =>
+        from comment in db.Set<Comment>()
+        join space in db.Set<Space>() on comment.SpaceId equals space.Id
+        where space.Slug == slug
+        select comment;
 }

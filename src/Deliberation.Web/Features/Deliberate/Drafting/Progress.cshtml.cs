@@ -101,11 +101,27 @@ internal sealed class Progress(IMediator mediator, DeliberationDb db, Roles role
     public sealed record Command(Guid ProposalId, Step Step, string Words, Guid? Into, Guid By)
         : IRequest<Unit>;
 
-    internal sealed class Handler(DeliberationDb db, Documents documents, TimeProvider clock)
+    internal sealed class Handler(DeliberationDb db, Documents documents, TextMoves moves, TimeProvider clock)
         : IRequestHandler<Command, Unit>
     {
-        public Task<Unit> Handle(Command request, CancellationToken cancellationToken) =>
-            db.InOneTransactionAsync(() => TakeAsync(request, cancellationToken), cancellationToken);
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (request.Step == Step.Merge)
+            {
+                // The words go by the path of every keystroke, which has a transaction of its own.
+                await moves.MergeAsync(
+                    await FindAsync(request.ProposalId, cancellationToken),
+                    await FindAsync(request.Into ?? request.ProposalId, cancellationToken),
+                    request.By,
+                    cancellationToken
+                );
+            }
+
+            return await db.InOneTransactionAsync(
+                () => TakeAsync(request, cancellationToken),
+                cancellationToken
+            );
+        }
 
         private async Task<Unit> TakeAsync(Command request, CancellationToken cancellationToken)
         {

@@ -46,10 +46,14 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
 
         Data = new Input
         {
-            Text = Shown.Text,
-            BaseVersion = Shown.Version,
+            Text = Shown.Kept.Text,
+            BaseVersion = Shown.Kept.Version,
             Key = Write.NewKey(),
         };
+        await mediator.Send(
+            new Come.Command(DocumentId, Shown.Kept.Version, User.PersonId()),
+            cancellationToken
+        );
         return Page();
     }
 
@@ -98,9 +102,16 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
     public sealed record Query(string Slug, Guid DocumentId) : IRequest<Result?>;
 
     /// <param name="Proposal">Null for the prose of a part.</param>
-    public sealed record Result(string Title, string Text, int Version, string? Frozen, Proposal? Proposal);
+    public sealed record Result(
+        string Title,
+        KeptText Kept,
+        string? Frozen,
+        Proposal? Proposal,
+        MarginView Margin
+    );
 
-    internal sealed class Handler(DeliberationDb db, DocumentLog log) : IRequestHandler<Query, Result?>
+    internal sealed class Handler(DeliberationDb db, DocumentLog log, Margins margins)
+        : IRequestHandler<Query, Result?>
     {
         public async Task<Result?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -121,7 +132,8 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
                 .FirstOrDefaultAsync(cancellationToken);
             var text = await log.TextAsync(document.Id, cancellationToken);
             var title = proposal?.Title ?? section ?? "";
-            return new Result(title, text.Text, text.Version, document.FrozenReason, proposal);
+            var margin = await margins.ReadAsync(request.Slug, document, cancellationToken);
+            return new Result(title, text, document.FrozenReason, proposal, margin);
         }
     }
 }

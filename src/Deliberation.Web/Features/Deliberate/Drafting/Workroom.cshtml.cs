@@ -1,6 +1,7 @@
 using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -11,36 +12,45 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting;
 
-/// <summary>The members' workroom: each draft as an outline of parts and proposals, with the state of each.</summary>
+/// <summary>The members' workroom: each draft as an outline of parts and proposals, with what is new in each.</summary>
 [Authorize(Policy = Policies.SpaceReader)]
-internal sealed class Workroom(IMediator mediator, Roles roles) : PageModel
+internal sealed class Workroom(IMediator mediator, Roles roles, ThemeNames themes) : PageModel
 {
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
     public string Slug { get; private set; } = "";
 
     public Result Data { get; private set; } = null!; // set before the page is shown
 
     public SpaceRole Role { get; private set; }
 
+    public IReadOnlyDictionary<string, string> Themes { get; private set; } = null!; // set before the page is shown
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
         Slug = slug;
         Role = await roles.InSpaceAsync(User.PersonId(), slug) ?? SpaceRole.Observer;
-        Data = await mediator.Send(new Query(slug), cancellationToken);
+        Data = await mediator.Send(new Query(slug, Words ?? "", User.PersonId()), cancellationToken);
+        Themes = await themes.AllAsync(cancellationToken);
         return Page();
     }
 
-    public sealed record Query(string Slug) : IRequest<Result>;
+    public sealed record Query(string Slug, string Words, Guid By) : IRequest<Result>;
 
-    public sealed record Result(string SpaceTitle, IReadOnlyList<Outline> Drafts);
+    /// <param name="Calls">Open discussions in which the reader was called by name.</param>
+    /// <param name="Found">Where the words looked for are; null when nothing was looked for.</param>
+    public sealed record Result(
+        string SpaceTitle,
+        IReadOnlyList<Outline> Drafts,
+        IReadOnlyList<Call> Calls,
+        IReadOnlyList<FoundWords>? Found
+    );
 
-    /// <param name="Parts">In order; the last one, without a title, holds the proposals that have no place yet.</param>
-    public sealed record Outline(Guid Id, string Title, IReadOnlyList<Part> Parts);
+    public sealed record Call(Guid CommentId, string Words);
 
-    public sealed record Part(string? Title, Guid? DocumentId, IReadOnlyList<Line> Proposals);
-
-    public sealed record Line(Guid DocumentId, string Title, string Theme, ProposalState State, int Changes);
-
-    internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(DeliberationDb db, Outlines outlines, FindInTexts finder)
+        : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -49,56 +59,29 @@ internal sealed class Workroom(IMediator mediator, Roles roles) : PageModel
                 .Select(space => space.Title)
                 .FirstAsync(cancellationToken);
             var drafts = await db.DraftsOf(request.Slug)
+                .AsNoTracking()
                 .OrderByDescending(draft => draft.StartedAt)
                 .Take(20)
                 .ToListAsync(cancellationToken);
-            var outlines = new List<Outline>();
+            var read = new List<Outline>();
             foreach (var draft in drafts)
             {
-                outlines.Add(
-                    new Outline(draft.Id, draft.Title, await PartsAsync(draft.Id, cancellationToken))
-                );
+                read.Add(await outlines.ReadAsync(draft, request.By, cancellationToken));
             }
 
-            return new Result(title, outlines);
+            var found = string.IsNullOrWhiteSpace(request.Words)
+                ? null
+                : await finder.FindAsync(request.Slug, request.Words, cancellationToken);
+            return new Result(title, read, await CallsAsync(request, cancellationToken), found);
         }
 
-        private async Task<IReadOnlyList<Part>> PartsAsync(Guid draftId, CancellationToken cancellationToken)
-        {
-            var sections = await db.Set<Section>()
-                .AsNoTracking()
-                .Where(section => section.DraftId == draftId)
-                .OrderBy(section => section.Position)
+        private async Task<List<Call>> CallsAsync(Query request, CancellationToken cancellationToken) =>
+            await db.CommentsOf(request.Slug)
+                .Where(comment => comment.ResolvedAt == null)
+                .Where(comment => comment.Mentions.Any(mention => mention.PersonId == request.By))
+                .OrderByDescending(comment => comment.WrittenAt)
+                .Take(20)
+                .Select(comment => new Call(comment.Id, comment.Words))
                 .ToListAsync(cancellationToken);
-            var proposals = await db.Set<Proposal>()
-                .Where(proposal => proposal.DraftId == draftId)
-                .OrderBy(proposal => proposal.Position)
-                .ThenBy(proposal => proposal.StartedAt)
-                .Select(proposal => new
-                {
-                    proposal.SectionId,
-                    Line = new Line(
-                        proposal.DocumentId,
-                        proposal.Title,
-                        proposal.Theme,
-                        proposal.State,
-                        db.Set<ChangeRow>()
-                            .Where(change => change.DocumentId == proposal.DocumentId)
-                            .Max(change => (int?)change.Version)
-                            ?? 0
-                    ),
-                })
-                .ToListAsync(cancellationToken);
-            var under = proposals.ToLookup(proposal => proposal.SectionId, proposal => proposal.Line);
-            return
-            [
-                .. sections.Select(section => new Part(
-                    section.Title,
-                    section.DocumentId,
-                    [.. under[section.Id]]
-                )),
-                new Part(null, null, [.. under[null]]),
-            ];
-        }
     }
 }

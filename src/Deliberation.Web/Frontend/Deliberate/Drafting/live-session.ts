@@ -1,11 +1,11 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import type { Around } from './around';
 import { HubLine, type Answer } from './hub-line';
 import { forget, hold, keep, type Kept } from './pending-store';
+import { RecentChanges } from './recent-changes';
 import type { Peer, PeerCursor } from './remote-cursors';
 import { fromSynced, inParts, pageName, received, syncedVersion, toSend, toSynced, waits, whole, type WireUpdate } from './shared-text';
-
-export type Status = 'connecting' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'revoked';
 
 interface Opened {
   version: number;
@@ -13,18 +13,6 @@ interface Opened {
   mayWrite: boolean;
   frozen: string | null;
   me: number;
-}
-
-/** What the session asks of the page around it. */
-export interface Around {
-  /** The editor, made now from the text when there is none yet. */
-  editor(text: string, version: number, clientId: string): EditorView;
-  status(status: Status): void;
-  rights(mayWrite: boolean, frozen: string | null): void;
-  refused(sentence: string): void;
-  peers(peers: Peer[], me: number): void;
-  cursors(cursors: PeerCursor[]): void;
-  changedBy(author: number): void;
 }
 
 /** Keeps one editor and the server in step: sends what is typed, takes what comes, and starts again after a break. */
@@ -44,6 +32,7 @@ export class LiveSession {
   #retry = 0;
   #keeping = 0;
   #cursorTimer = 0;
+  #recent = new RecentChanges();
 
   constructor(
     hub: string,
@@ -62,6 +51,8 @@ export class LiveSession {
         connection.on('Cursors', (_: string, version: number, moved: PeerCursor[]) => this.#moved(version, moved));
         connection.on('Frozen', (_: string, reason: string) => this.#rights(this.#mayWrite, reason));
         connection.on('Thawed', () => this.#rights(this.#mayWrite, null));
+        connection.on('Commented', () => around.noted());
+        connection.on('Amended', () => around.noted());
         connection.on('Revoked', () => this.#revoked());
       },
       () => this.#open(),
@@ -96,6 +87,21 @@ export class LiveSession {
       const [from, to] = [toSynced(state, anchor), toSynced(state, head)];
       this.#line.tell('Cursor', this.documentId, syncedVersion(state), from, to);
     }, 150);
+  }
+
+  /** The selection as a place in the version that others know; null while nothing is selected. */
+  selection(): { version: number; from: number; to: number } | null {
+    const state = this.#view?.state;
+    if (!state || state.selection.main.empty) return null;
+    const { from, to } = state.selection.main;
+    return { version: syncedVersion(state), from: toSynced(state, from), to: toSynced(state, to) };
+  }
+
+  /** Where a place of a version is here and now; null when that version is not here, or no longer. */
+  find(version: number, position: number): number | null {
+    const state = this.#view?.state;
+    const synced = state ? this.#recent.follow(position, syncedVersion(state) - version) : null;
+    return state && synced !== null ? fromSynced(state, synced) : null;
   }
 
   #resume(kept: Kept): void {
@@ -167,7 +173,9 @@ export class LiveSession {
     if (from > syncedVersion(view.state)) return this.#line.restart();
     const missing = wire.map((sent) => {
       const update = whole(sent, this.#synced.length);
-      this.#synced = ChangeSet.fromJSON(update.d).apply(this.#synced);
+      const change = ChangeSet.fromJSON(update.d);
+      this.#synced = change.apply(this.#synced);
+      this.#recent.add(change);
       if (update.c === this.clientId) this.#confirmed = update.s + 1;
       else this.around.changedBy(update.n);
       return update;
@@ -227,7 +235,10 @@ export class LiveSession {
       const work = push
         ? keep({ clientId: this.clientId, documentId: this.documentId, text: this.#synced.toString(), ...push })
         : forget(this.clientId);
-      work.catch(() => {});
+      work.then(
+        () => this.around.kept(true),
+        () => this.around.kept(false),
+      );
     }, 300);
   }
 }

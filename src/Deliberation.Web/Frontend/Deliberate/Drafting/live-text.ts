@@ -3,12 +3,19 @@ import { markdown } from '@codemirror/lang-markdown';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { announce } from '../../site/announce';
+import { anchored, notesPlaced } from './anchored';
+import type { Around, Status } from './around';
 import { ChangeAnnouncer } from './change-announcer';
-import { LiveSession, type Around, type Status } from './live-session';
+import { hiddenMarks } from './hidden-marks';
+import { keyboardRoom } from './keyboard-room';
+import { LiveSession } from './live-session';
+import { pasting } from './pasting';
 import { recover } from './pending-store';
+import { PreviewPane } from './preview-pane';
 import { cursorsMoved, peersChanged, remoteCursors, type Peer, type PeerCursor } from './remote-cursors';
 import { sharing } from './shared-text';
-import { toolbar } from './toolbar';
+import type { BesideText, Place } from './text-margin';
+import { shortcuts, toolbar } from './toolbar';
 import { wholeCharacters } from './whole-characters';
 import { say, type Words } from './words';
 
@@ -16,7 +23,7 @@ import { say, type Words } from './words';
  * `<live-text document="…" hub="…" words="{…}" nonce="…"><form>…<textarea>…</form></live-text>`
  * turns a form that saves a text into an editor shared by all who have it open.
  */
-export class LiveText extends HTMLElement implements Around {
+export class LiveText extends HTMLElement implements Around, BesideText {
   #words: Words = {};
   #session: LiveSession | null = null;
   #view: EditorView | null = null;
@@ -25,6 +32,8 @@ export class LiveText extends HTMLElement implements Around {
   #announcer!: ChangeAnnouncer;
   #status = document.createElement('span');
   #notice = document.createElement('span');
+  #links = document.createElement('span');
+  #isKept = true;
   #people = document.createElement('ul');
   #room = document.createElement('div');
 
@@ -60,10 +69,10 @@ export class LiveText extends HTMLElement implements Around {
   }
 
   status(status: Status): void {
-    const sentence = say(this.#words, status);
+    const sentence = say(this.#words, status === 'offline' && !this.#isKept ? 'offlineUnkept' : status);
+    this.dataset.status = status;
     if (this.#status.textContent === sentence) return;
     this.#status.textContent = sentence;
-    this.dataset.status = status;
     if (status === 'offline' || status === 'revoked') announce(sentence, true);
   }
 
@@ -103,6 +112,33 @@ export class LiveText extends HTMLElement implements Around {
     this.#announcer.changed(author);
   }
 
+  noted(): void {
+    document.dispatchEvent(new Event('margin-changed'));
+  }
+
+  kept(isKept: boolean): void {
+    this.#isKept = isKept;
+    if (this.dataset.status === 'offline') this.status('offline');
+  }
+
+  // What the margin asks for.
+
+  selection(): { version: number; from: number; to: number } | null {
+    return this.#session?.selection() ?? null;
+  }
+
+  place(version: number, places: Place[], tries = 10): void {
+    const found = places.map(({ id, from, to }) => ({
+      id,
+      from: this.#session?.find(version, from) ?? null,
+      to: this.#session?.find(version, to) ?? null,
+    }));
+    const isHere = (place: (typeof found)[number]): place is Place => place.from !== null && place.to !== null;
+    if (found.every(isHere)) this.#view?.dispatch({ effects: notesPlaced.of(found) });
+    // The margin may know of changes that are still on their way here.
+    else if (tries > 0 && this.#session) setTimeout(() => this.place(version, places, tries - 1), 500);
+  }
+
   #build(text: string, version: number, clientId: string): void {
     this.#room.className = 'editor';
     this.#people.className = 'presence';
@@ -110,13 +146,17 @@ export class LiveText extends HTMLElement implements Around {
     const foot = document.createElement('div');
     foot.className = 'editor-foot';
     this.#status.className = 'saved-state';
-    foot.append(this.#status, this.#notice, this.#quietMode());
+    foot.append(this.#status, this.#notice, this.#links, this.#quietMode());
     this.#view = new EditorView({
       doc: text,
       extensions: this.#extensions(version, clientId),
     });
-    this.#room.append(toolbar(this.#words, () => this.#view), this.#view.dom, foot);
+    const preview = new PreviewPane(this.#words, this.getAttribute('preview') ?? '', this.querySelector('form'));
+    const bar = toolbar(this.#words, () => this.#view, preview.button);
+    preview.over(this.#view);
+    this.#room.append(bar, this.#view.dom, preview.pane, foot);
     this.append(this.#people, this.#room);
+    document.dispatchEvent(new Event('text-opened'));
   }
 
   #extensions(version: number, clientId: string): Extension {
@@ -135,9 +175,13 @@ export class LiveText extends HTMLElement implements Around {
         autocapitalize: 'sentences',
       }),
       // Tab leaves the editor, as everywhere else on the page.
-      keymap.of([...defaultKeymap, ...historyKeymap]),
+      keymap.of([...shortcuts(this.#words), ...defaultKeymap, ...historyKeymap]),
       this.#rights.of([EditorState.readOnly.of(true), EditorView.editable.of(false)]),
       remoteCursors,
+      anchored,
+      hiddenMarks(say(this.#words, 'badLink'), (bad) => this.#linksChecked(bad)),
+      pasting(() => announce(say(this.#words, 'pasted'))),
+      keyboardRoom,
       EditorView.updateListener.of((update) => {
         const isRemote = update.transactions.some((tr) => tr.annotation(Transaction.remote));
         if (update.docChanged && !isRemote) this.#session?.typed();
@@ -146,14 +190,22 @@ export class LiveText extends HTMLElement implements Around {
     ];
   }
 
+  #linksChecked(bad: number): void {
+    this.#links.textContent = bad ? say(this.#words, 'badLinks', { count: bad }) : '';
+  }
+
   #quietMode(): HTMLElement {
     const label = document.createElement('label');
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.checked = localStorage.getItem('live-text-quiet') !== '1';
-    this.#announcer.quiet = !box.checked;
-    box.addEventListener('change', () => {
+    const follow = () => {
       this.#announcer.quiet = !box.checked;
+      this.toggleAttribute('data-quiet', !box.checked);
+    };
+    follow();
+    box.addEventListener('change', () => {
+      follow();
       localStorage.setItem('live-text-quiet', box.checked ? '0' : '1');
     });
     label.append(box, ` ${say(this.#words, 'quiet')}`);

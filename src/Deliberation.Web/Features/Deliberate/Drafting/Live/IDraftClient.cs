@@ -15,6 +15,12 @@ public interface IDraftClient
 
     Task Thawed(Guid documentId);
 
+    /// <summary>A discussion in the margin of the text began, went on, ended or began again.</summary>
+    Task Commented(Guid documentId);
+
+    /// <summary>An amendment to the text was proposed or decided.</summary>
+    Task Amended(Guid documentId);
+
     /// <summary>The page may no longer read this text.</summary>
     Task Revoked(Guid documentId);
 }

@@ -143,6 +143,10 @@ internal sealed partial class LiveDocument(Guid id, Guid spaceId, LiveParts part
     {
         var text = await LoadedAsync(cancellationToken);
         Require(frozen is null, DraftingRules.AFrozenTextDoesNotMove);
+        Require(
+            !push.IsExact || push.BaseVersion == text.Version,
+            DraftingRules.AnAdoptionFindsTheTextAsRead
+        );
         await IntroduceAsync(text, push, cancellationToken);
         var older = await OlderAsync(text, push.BaseVersion, cancellationToken);
 
@@ -229,4 +233,8 @@ internal sealed partial class LiveDocument(Guid id, Guid spaceId, LiveParts part
 
 /// <summary>What an open page sends to be written.</summary>
 /// <param name="Author">Who is signed in there, whatever the message claims.</param>
-internal sealed record Push(Guid Author, int BaseVersion, IReadOnlyList<ClientChange> Changes);
+internal sealed record Push(Guid Author, int BaseVersion, IReadOnlyList<ClientChange> Changes)
+{
+    /// <summary>Must the base still be the last version? Then what was shown is what is written, and nothing is moved.</summary>
+    public bool IsExact { get; init; }
+}

@@ -1,0 +1,112 @@
+using Deliberation.Domain;
+using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Web.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Deliberation.Web.Features.Deliberate.Drafting;
+
+/// <summary>Moves words from one text to another; they stay with those who wrote them.</summary>
+internal sealed class TextMoves(DeliberationDb db, DocumentLog log, TextHistory history, Scribe scribe)
+{
+    /// <summary>Adds the text of a proposal at the end of another's. Done twice for the same merge, it adds once.</summary>
+    /// <exception cref="RuleBroken">One of them is not being written, or both are one.</exception>
+    public async Task MergeAsync(Proposal from, Proposal into, Guid by, CancellationToken cancellationToken)
+    {
+        var mayMerge = from.Id != into.Id && from.SpaceId == into.SpaceId;
+        Require(mayMerge && into.State.IsBeingWritten(), ProposalRules.AMergeHasAnotherProposal);
+        Require(from.State.IsBeingWritten(), ProposalRules.StatesFollowInOrder);
+
+        var source = await log.TextAsync(from.DocumentId, cancellationToken);
+        var target = await log.TextAsync(into.DocumentId, cancellationToken);
+        if (source.Text.Length > 0)
+        {
+            var pause = target.Text.Length > 0 ? "\n\n" : "";
+            var standing = await history.AttributionAsync(into.DocumentId, cancellationToken, target.Version);
+            var coming = await history.AttributionAsync(from.DocumentId, cancellationToken, source.Version);
+            var after = Attribution.Of([
+                .. standing.Passages,
+                new Passage(by, pause.Length),
+                .. coming.Passages,
+            ]);
+            var end = target.Text.Length;
+            var change = TextChange.Replace(end, end, end, pause + source.Text);
+            var pieces = AuthorsKept.Split(change, after, by);
+            await scribe.WriteAsync(
+                into.DocumentId,
+                target.Version,
+                pieces,
+                KeyOf("merge", from),
+                cancellationToken
+            );
+        }
+    }
+
+    /// <summary>Takes back what the last merge of a proposal added, but not what was written since.</summary>
+    public async Task TakeBackAsync(Proposal merged, Guid by, CancellationToken cancellationToken)
+    {
+        var into = await db.Set<Proposal>()
+            .SingleAsync(proposal => proposal.Id == merged.MergedInto, cancellationToken);
+        var prefix = KeyOf("merge", merged)[..^4];
+        var versions = await db.Set<ChangeRow>()
+            .Where(row => row.DocumentId == into.DocumentId && row.ClientId.StartsWith(prefix))
+            .OrderByDescending(row => row.Version)
+            .Select(row => new { row.Version, row.ClientId })
+            .ToListAsync(cancellationToken);
+        if (versions.Count == 0)
+        {
+            return;
+        }
+
+        var key = versions[0].ClientId[..versions[0].ClientId.LastIndexOf('-')];
+        var first = versions
+            .Where(row => row.ClientId.StartsWith($"{key}-", StringComparison.Ordinal))
+            .Min(row => row.Version);
+        var before = await log.TextAsync(into.DocumentId, cancellationToken, first - 1);
+        var after = await log.TextAsync(into.DocumentId, cancellationToken, versions[0].Version);
+        AuthoredChange[] back = [new(by, TextDifference.Between(after.Text, before.Text))];
+        await scribe.WriteAsync(into.DocumentId, after.Version, back, $"un{key}", cancellationToken);
+    }
+
+    /// <summary>Moves the end of a proposal's text, from a place on, into the empty text of another.</summary>
+    /// <param name="version">The version the place is one of.</param>
+    public async Task SplitAsync(
+        Proposal from,
+        Proposal part,
+        (int Version, int At) place,
+        Guid by,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = await log.TextAsync(from.DocumentId, cancellationToken, place.Version);
+        var authors = await history.AttributionAsync(from.DocumentId, cancellationToken, text.Version);
+        var moved = text.Text[place.At..];
+        var whole = TextChange.Replace(0, 0, 0, moved);
+        var after = Attribution.Of(authors.Between(place.At, text.Text.Length));
+        await scribe.WriteAsync(
+            part.DocumentId,
+            0,
+            AuthorsKept.Split(whole, after, by),
+            KeyOf("split", part),
+            cancellationToken
+        );
+
+        var kept = text.Text[..place.At].TrimEnd().Length;
+        AuthoredChange[] gone = [new(by, TextChange.Replace(text.Text.Length, kept, text.Text.Length, ""))];
+        await scribe.WriteAsync(from.DocumentId, text.Version, gone, KeyOf("cut", part), cancellationToken);
+    }
+
+    // A merge taken back and made again is another merge: the proposal has changed in between.
+    private static string KeyOf(string act, Proposal proposal) =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{act}-{proposal.Id.ToString("N")[12..]}-{proposal.Revision % 1000:000}"
+        );
+
+    private static void Require(bool condition, Rule rule)
+    {
+        if (!condition)
+        {
+            throw new RuleBroken(rule);
+        }
+    }
+}

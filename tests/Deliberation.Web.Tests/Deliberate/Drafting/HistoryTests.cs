@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Testing;
+using Deliberation.Web.Features.Deliberate.Drafting;
+using Deliberation.Web.Features.Deliberate.Drafting.Live;
+using Microsoft.EntityFrameworkCore;
+using Member = Deliberation.Domain.Assemble.Membership.Membership;
+
+namespace Deliberation.Web.Tests.Deliberate.Drafting;
+
+public sealed class HistoryTests(Product product) : IClassFixture<Product>
+{
+    [Fact]
+    public async Task History_says_who_wrote_each_word_and_when_and_can_be_silent_about_it()
+    {
+        var atelier = await WrittenAsync("Un.", "Un. Deux.");
+        var samira = product.Browse(atelier.Member);
+
+        var history = await samira.GoAsync($"{atelier.TextAddress}/historique");
+        var silent = await samira.GoAsync($"{atelier.TextAddress}/historique?auteurs=non");
+
+        Assert.Equal(["Jean", "Samira"], Texts(history, "main ol[reversed] li b"));
+        Assert.Equal(["[Samira] Un.", "[Jean]  Deux."], Texts(history, ".as-written .passage"));
+        Assert.Equal(["Un. Deux."], Texts(silent, ".as-written"));
+    }
+
+    [Fact]
+    public async Task Any_two_moments_are_compared_in_words()
+    {
+        var atelier = await WrittenAsync("Le carnet est gratuit.", "Le carnet reste gratuit.");
+        var samira = product.Browse(atelier.Member);
+
+        var page = await samira.GoAsync($"{atelier.TextAddress}/historique?version=2&depuis=1");
+
+        Assert.Equal(["[ajouté :] reste [fin]"], Texts(page, ".as-written ins"));
+        Assert.Equal(["[supprimé :] est [fin]"], Texts(page, ".as-written del"));
+        Assert.Contains("1 mot ajouté, 1 mot supprimé", page.Words);
+    }
+
+    [Fact]
+    public async Task Going_back_is_a_new_change_keeps_what_others_wrote_since_and_leaves_words_to_their_authors()
+    {
+        var atelier = await WrittenAsync("Un. Deux. Trois.", "Trois.");
+        var jean = product.Browse(atelier.Facilitator);
+        var page = await jean.GoAsync($"{atelier.TextAddress}/historique/1/retour");
+        await product.SendAsync(
+            new Write.Command(atelier.DocumentId, 2, "Trois. Fin.", Write.NewKey(), atelier.Facilitator)
+        );
+
+        var after = await jean.SubmitAsync(page, "form#restore");
+        await jean.SendAsync(page, "form#restore");
+        after = await jean.GoAsync($"{atelier.TextAddress}/historique");
+
+        Assert.Equal(["[Samira] Un. Deux. Trois.", "[Jean]  Fin."], Texts(after, ".as-written .passage"));
+    }
+
+    [Fact]
+    public async Task The_exported_history_replays_to_the_text_and_names_only_those_who_agreed()
+    {
+        var atelier = await WrittenAsync("Un 😀.", "Un 😀. Deux.");
+        await AgreeAsync(atelier.Member);
+
+        var lines = await product
+            .Browse(atelier.Observer)
+            .Client.GetStringAsync($"{atelier.TextAddress}/historique.jsonl");
+
+        var changes = lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonElement.Parse(line))
+            .ToList();
+        Assert.Equal(
+            "Un 😀. Deux.",
+            changes.Aggregate("", (text, line) => WireChange.Read(line.GetProperty("change")).Apply(text))
+        );
+        Assert.Equal("Samira", changes[0].GetProperty("name").GetString());
+        Assert.False(changes[1].TryGetProperty("name", out _));
+        Assert.DoesNotContain(atelier.Facilitator.ToString(), lines, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Who_wrote_an_opinion_names_only_those_who_agreed()
+    {
+        var atelier = await WrittenAsync("Un.", "Un. Deux.");
+        await AgreeAsync(atelier.Member);
+
+        var page = await product
+            .Browse(atelier.Observer)
+            .GoAsync($"{atelier.Address}/avis/{atelier.DraftId}/plumes");
+
+        Assert.Equal(["Samira", "Membres non nommés"], Texts(page, "tbody th"));
+        Assert.DoesNotContain("Jean", page.Words);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_text_of_another_space_does_not_exist_here()
+    {
+        var (here, elsewhere) = (await Given.AtelierAsync(product), await Given.AtelierAsync(product));
+        var samira = product.Browse(here.Member);
+
+        foreach (var end in (string[])["historique", "historique.jsonl", "historique/0/retour"])
+        {
+            var page = await samira.GoAsync($"{here.Address}/textes/{elsewhere.DocumentId}/{end}");
+            Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        }
+    }
+
+    /// <summary>Samira writes first, Jean after.</summary>
+    private async Task<Atelier> WrittenAsync(string first, string second)
+    {
+        var atelier = await Given.AtelierAsync(product);
+        await product.SendAsync(
+            new Write.Command(atelier.DocumentId, 0, first, Write.NewKey(), atelier.Member)
+        );
+        await product.SendAsync(
+            new Write.Command(atelier.DocumentId, 1, second, Write.NewKey(), atelier.Facilitator)
+        );
+        return atelier;
+    }
+
+    private static IEnumerable<string> Texts(Page page, string selector) =>
+        page.Document.QuerySelectorAll(selector).Select(found => found.TextContent.Trim());
+
+    private async Task AgreeAsync(Guid person) =>
+        await product.ReadAsync(async db =>
+        {
+            var member = await db.Set<Member>().SingleAsync(found => found.PersonId == person);
+            member.AppearAs(member.Name, isPublic: true);
+            return await db.SaveChangesAsync();
+        });
+}
