@@ -10,7 +10,13 @@ internal static class Picture
         if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
         {
             var path = Path.Combine(folder, $"{name}.png");
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+            await page.ScreenshotAsync(
+                new PageScreenshotOptions
+                {
+                    Path = path,
+                    FullPage = await page.Locator(".cm-editor").CountAsync() == 0,
+                }
+            );
         }
     }
 }

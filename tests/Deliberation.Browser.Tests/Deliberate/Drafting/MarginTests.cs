@@ -66,6 +66,39 @@ public sealed class MarginTests : IAsyncLifetime
         Assert.Empty(await samira.BarriersAsync());
     }
 
+    [Fact]
+    public async Task The_pages_around_a_text_have_no_barrier_and_fit_a_phone()
+    {
+        var jean = await OpenAsync(atelier.Facilitator, width: 320);
+        string[] addresses =
+        [
+            atelier.TextAddress,
+            atelier.Address,
+            $"{atelier.Address}/avis/{atelier.DraftId}/plan",
+            $"{atelier.Address}/avis/{atelier.DraftId}/plumes",
+            $"{atelier.Address}/propositions/{atelier.ProposalId}/coupe",
+            $"{atelier.TextAddress}/historique",
+            $"{atelier.TextAddress}/historique?version=1&depuis=0",
+            $"{atelier.TextAddress}/historique/0/retour",
+            $"{atelier.TextAddress}/commentaires",
+            $"{atelier.TextAddress}/amendements",
+            $"{atelier.TextAddress}/amendements/nouveau",
+            $"{atelier.TextAddress}/apercu",
+        ];
+        foreach (var address in addresses)
+        {
+            await jean.GotoAsync(address);
+            Assert.Empty(await jean.BarriersAsync());
+            Assert.True(
+                await jean.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+                ),
+                $"{address} is wider than a phone of 320 px"
+            );
+            await Picture.TakeAsync(jean, address[(address.LastIndexOf('/') + 1)..].Split('?')[0]);
+        }
+    }
+
     public async Task DisposeAsync()
     {
         await chromium.DisposeAsync();

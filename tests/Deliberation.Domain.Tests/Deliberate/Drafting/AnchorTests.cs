@@ -64,7 +64,7 @@ public sealed class AnchorTests
     [InlineData(4, 4)]
     [InlineData(-1, 3)]
     [InlineData(20, 30)]
-    [InlineData(1, 3)]
+    [InlineData(2, 4)]
     public void An_anchor_holds_words(int from, int to) =>
         RuleAssert.Breaks(
             DraftingRules.AnAnchorHoldsWords,
