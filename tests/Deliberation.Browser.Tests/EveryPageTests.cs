@@ -38,6 +38,13 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/bureau/retours/{number}/repondre",
         "/bureau/retours/{number}/transmettre",
         "/retours/suivre/{token}/appreciation",
+        // Around a text of the workroom; measured where two people write, comment and amend.
+        "/dispositifs/{slug}/atelier/amendements/{id:guid}",
+        "/dispositifs/{slug}/atelier/amendements/{id:guid}/retrait",
+        "/dispositifs/{slug}/atelier/commentaires/{id:guid}",
+        "/dispositifs/{slug}/atelier/propositions/{id:guid}/coupe",
+        "/dispositifs/{slug}/atelier/textes/{documentId:guid}/historique/{version:int}/retour",
+        "/dispositifs/{slug}/atelier/textes/{documentId:guid}/marge",
         // Opened by a letter, a card or a form; the journeys that go through them measure those that can be.
         "/compte/adresse/{token}",
         "/compte/confirmer",

@@ -1,4 +1,5 @@
 using Deliberation.Testing;
+using Deliberation.Web.Features.Deliberate.Amendments;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Microsoft.Playwright;
 
@@ -70,6 +71,23 @@ public sealed class MarginTests : IAsyncLifetime
     public async Task The_pages_around_a_text_have_no_barrier_and_fit_a_phone()
     {
         var jean = await OpenAsync(atelier.Facilitator, width: 320);
+        var comment = await backstage.SendAsync(
+            new Comments.Command(
+                atelier.DocumentId,
+                new Pointed(null, null, null, "lisible"),
+                "Pour qui ?",
+                atelier.Observer
+            )
+        );
+        var amendment = await backstage.SendAsync(
+            new Propose.Command(
+                atelier.DocumentId,
+                new Propose.Stretch(1, 0, 12),
+                "## Le dossier",
+                "Un autre mot, plus courant.",
+                atelier.Observer
+            )
+        );
         string[] addresses =
         [
             atelier.TextAddress,
@@ -84,6 +102,9 @@ public sealed class MarginTests : IAsyncLifetime
             $"{atelier.TextAddress}/amendements",
             $"{atelier.TextAddress}/amendements/nouveau",
             $"{atelier.TextAddress}/apercu",
+            $"{atelier.Address}/commentaires/{comment}",
+            $"{atelier.Address}/amendements/{amendment}",
+            $"{atelier.Address}/amendements/{amendment}/retrait",
         ];
         foreach (var address in addresses)
         {

@@ -1,8 +1,13 @@
 using System.Net;
+using System.Text.Json;
+using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Testing;
+using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Deliberate.Drafting.Live;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Web.Tests.Deliberate.Drafting;
 
@@ -91,6 +96,49 @@ public sealed class CommentsTests(Product product) : IClassFixture<Product>
         );
 
         await samira.UntilAsync(_ => heard == 1);
+    }
+
+    [Fact]
+    public async Task Words_far_back_are_kept_where_they_now_are()
+    {
+        var (atelier, awa) = await WrittenAsync("Le carnet est lisible.");
+        await awa.SubmitAsync(
+            await awa.GoAsync($"{atelier.TextAddress}/commentaires"),
+            "form#comment",
+            ("Data.Quote", "lisible"),
+            ("Data.Words", "Pour qui ?")
+        );
+        await using var samira = await Given.LivePageAsync(product, atelier.DocumentId, atelier.Member);
+        for (var i = 0; i <= AnchorShelf.FarBehind; i++)
+        {
+            samira.Type(text => TextChange.Replace(text.Length, 0, 0, "a"));
+        }
+
+        await samira.SendAsync();
+        await awa.GoAsync(atelier.TextAddress);
+
+        var kept = await product.ReadAsync(db =>
+            db.Set<Comment>().SingleAsync(comment => comment.DocumentId == atelier.DocumentId)
+        );
+        var from = "Le carnet est ".Length + AnchorShelf.FarBehind + 1;
+        Assert.Equal(new Anchor(AnchorShelf.FarBehind + 2, from, from + "lisible".Length), kept.Anchor);
+    }
+
+    [Fact]
+    public async Task What_someone_said_is_in_the_file_they_take_away()
+    {
+        var (atelier, awa) = await WrittenAsync("Le carnet est lisible.");
+        await awa.SubmitAsync(
+            await awa.GoAsync($"{atelier.TextAddress}/commentaires"),
+            "form#comment",
+            ("Data.Words", "Une remarque bien à moi.")
+        );
+        await using var scope = product.Services.CreateAsyncScope();
+
+        var parts = scope.ServiceProvider.GetServices<IPersonalData>();
+        var hers = await parts.Single(part => part.Key == "drafting").OfAsync(atelier.Observer, default);
+
+        Assert.Contains("Une remarque bien", JsonSerializer.Serialize(hers));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Deliberate.Drafting.Live;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -15,6 +16,8 @@ internal static class DraftingSetup
         services.AddScoped<DocumentLog>();
         services.AddScoped<Documents>();
         services.AddScoped<TextHistory>();
+        services.AddScoped<IPersonalData, DraftingData>();
+        services.AddScoped<AnchorShelf>();
         services.AddScoped<Scribe>();
         services.AddScoped<Margins>();
         services.AddScoped<Outlines>();

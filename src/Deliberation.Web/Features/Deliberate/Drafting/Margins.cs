@@ -37,7 +37,7 @@ internal sealed record MarginNote(
 }
 
 /// <summary>Reads the margin of a text: open discussions and open amendments, in the order of the text.</summary>
-internal sealed class Margins(DeliberationDb db, DocumentLog log, TextHistory history)
+internal sealed class Margins(DeliberationDb db, DocumentLog log, TextHistory history, AnchorShelf shelf)
 {
     private const int AtMost = 300;
 
@@ -64,13 +64,19 @@ internal sealed class Margins(DeliberationDb db, DocumentLog log, TextHistory hi
         var now = await log.NowAsync(document.Id, since, cancellationToken);
         var writers = await history.WritersAsync(document.SpaceId, cancellationToken);
 
-        return new MarginView(
+        var view = new MarginView(
             slug,
             document.Id,
             now.Version,
             InOrder(comments.Select(comment => NoteOf(comment, now, writers))),
             InOrder(amendments.Select(amendment => NoteOf(amendment, now, writers)))
         );
+        if (now.Later.Count > AnchorShelf.FarBehind)
+        {
+            await shelf.KeepAsync(view.Comments, view.Amendments, cancellationToken);
+        }
+
+        return view;
     }
 
     private static MarginNote NoteOf(
