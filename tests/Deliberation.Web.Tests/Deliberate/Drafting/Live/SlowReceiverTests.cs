@@ -10,6 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Web.Tests.Deliberate.Drafting.Live;
 
+/// <summary>Runs alone: it weighs the memory of the whole process.</summary>
+[Collection(Alone.Name)]
 public sealed class SlowReceiverTests(SlowReceiverTests.Generous product)
     : IClassFixture<SlowReceiverTests.Generous>
 {
@@ -89,4 +91,11 @@ public sealed class SlowReceiverTests(SlowReceiverTests.Generous product)
                 ["Drafting:StuckSeconds"] = "4",
             };
     }
+}
+
+/// <summary>Tests that measure what the process uses, and so run while no other does.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
 }

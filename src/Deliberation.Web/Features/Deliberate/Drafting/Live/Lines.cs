@@ -11,6 +11,8 @@ namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 /// </summary>
 internal sealed class Lines : DefaultHubLifetimeManager<DraftHub>
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<string, HubConnectionContext> open = new();
     private readonly DraftingLimits limits;
 
@@ -50,6 +52,9 @@ internal sealed class Lines : DefaultHubLifetimeManager<DraftHub>
         var goodbye = new CloseMessage(error: null, allowReconnect: true);
         var told = open.Values.Select(connection => connection.WriteAsync(goodbye).AsTask());
         Task.WaitAll([.. told], TimeSpan.FromSeconds(1));
+
+        // Written is not yet sent: the lines are cut when this returns, so pages are left the time to hang up first.
+        SpinWait.SpinUntil(() => open.IsEmpty, Farewell);
     }
 }
 
