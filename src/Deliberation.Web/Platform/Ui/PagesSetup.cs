@@ -17,7 +17,11 @@ internal static class PagesSetup
             {
                 options.RootDirectory = "/Features";
             })
-            .AddMvcOptions(options => options.Filters.Add<BrokenRules>())
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<ReadableWords>();
+                options.Filters.Add<BrokenRules>();
+            })
             .ConfigureApplicationPartManager(parts =>
                 parts.FeatureProviders.Add(new InternalViewComponents())
             );
