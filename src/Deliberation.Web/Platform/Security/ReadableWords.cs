@@ -31,5 +31,8 @@ internal sealed class ReadableWords : IAsyncResourceFilter
 
     private static bool HasNull(
         IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> fields
-    ) => fields.Any(field => field.Value.Any(value => value?.Contains(Null, StringComparison.Ordinal) == true));
+    ) =>
+        fields.Any(field =>
+            field.Value.Any(value => value?.Contains(Null, StringComparison.Ordinal) == true)
+        );
 }
