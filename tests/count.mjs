@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 const folder = process.argv[2];
 const sum = { passed: 0, failed: 0, skipped: 0 };
+const failed = [];
 
 function countDotnet(report) {
   const counters = /<Counters ([^>]*)>/.exec(report)?.[1] ?? "";
@@ -15,6 +16,7 @@ function countDotnet(report) {
   for (const [result] of report.matchAll(/<UnitTestResult [^>]*outcome="Failed"[^]*?<\/UnitTestResult>/g)) {
     const name = /testName="([^"]*)"/.exec(result)?.[1];
     const why = /<ErrorInfo>[^]*?<\/ErrorInfo>/.exec(result)?.[0].replace(/<[^>]*>/g, "\n").trim() ?? "";
+    failed.push(name);
     console.log(`FAILED ${name}\n${why.slice(0, 2000)}\n`);
   }
 }
@@ -31,5 +33,8 @@ for (const file of readdirSync(folder)) {
   } else if (file.endsWith(".json")) {
     countVitest(JSON.parse(readFileSync(join(folder, file), "utf8")));
   }
+}
+for (const name of failed) {
+  console.log(`failed: ${name}`);
 }
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
