@@ -15,7 +15,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(ServerLimits.Set);
 
 builder.Services.AddClock();
-builder.Services.AddPersistence();
+builder.Services.AddPersistence(builder.Configuration);
 builder.Services.AddMessaging();
 builder.Services.AddLanguages();
 builder.Services.AddDoor(builder.Configuration, builder.Environment);
@@ -54,4 +54,5 @@ app.MapHealthChecks("/sante").AllowAnonymous();
 app.MapFallback("/{**path}", () => Results.NotFound()).AllowAnonymous();
 
 app.GreetWhenStarted();
+app.WarmUpWhenStarted();
 await app.RunAsync();

@@ -107,9 +107,15 @@ public class Product : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        if (disposing && ConnectionString is { } own)
+        {
+            using var last = new NpgsqlConnection(own);
+            NpgsqlConnection.ClearPool(last);
+        }
+
         if (disposing && Directory.Exists(DataFolder))
         {
-            // No clearing of pools: it would close the databases of tests that still run.
+            // No clearing of all pools: it would close the databases of tests that still run.
             Directory.Delete(DataFolder, recursive: true);
         }
     }

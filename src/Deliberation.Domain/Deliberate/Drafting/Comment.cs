@@ -90,12 +90,15 @@ public sealed class Comment : Aggregate
     }
 
     /// <summary>Calls people by name: they find the discussion when they come in.</summary>
-    public void Call(IEnumerable<Guid> people)
+    /// <returns>Those who had not been called before.</returns>
+    public IReadOnlyList<Guid> Call(IEnumerable<Guid> people)
     {
-        foreach (var person in people.Where(person => mentions.TrueForAll(m => m.PersonId != person)))
-        {
-            mentions.Add(new Mention(person));
-        }
+        var called = people
+            .Where(person => mentions.TrueForAll(m => m.PersonId != person))
+            .Distinct()
+            .ToList();
+        mentions.AddRange(called.Select(person => new Mention(person)));
+        return called;
     }
 
     /// <exception cref="RuleBroken">The discussion is closed already.</exception>

@@ -1,3 +1,4 @@
+using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security.Throttling;
@@ -6,35 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Deliberation.Web.Features.Account;
 
 /// <summary>Forgets, every hour, requests to come in that are over, letters that never left and tries that no longer count.</summary>
-internal sealed partial class DoorSweep(
-    IServiceScopeFactory scopes,
-    TimeProvider clock,
-    ILogger<DoorSweep> log
-) : BackgroundService
+internal sealed class DoorSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DoorSweep> log)
+    : Rounds(TimeSpan.FromHours(1), clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Pause, clock, stoppingToken);
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailure(failure);
-            }
-        }
-    }
+    protected override Task GoRoundAsync(CancellationToken cancellationToken) =>
+        SweepAsync(cancellationToken);
 
     internal async Task SweepAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeliberationDb>();
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var seconds = now.ToUnixTimeSeconds();
         await db.InOneTransactionAsync(
             async () =>
@@ -53,7 +36,4 @@ internal sealed partial class DoorSweep(
             cancellationToken
         );
     }
-
-    [LoggerMessage(LogLevel.Error, "What is over at the door could not be forgotten this time.")]
-    private partial void LogFailure(Exception failure);
 }

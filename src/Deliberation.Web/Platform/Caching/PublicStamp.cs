@@ -1,3 +1,4 @@
+using Deliberation.Domain.Deliberate.Amendments;
 using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Platform.Mail;
@@ -18,6 +19,9 @@ internal sealed class PublicStamp
     private static readonly HashSet<Type> Private =
     [
         typeof(Document),
+        typeof(Comment),
+        typeof(Amendment),
+        typeof(Visit),
         typeof(DeviceSession),
         typeof(SignInRequest),
         typeof(OutgoingMail),

@@ -6,6 +6,11 @@ internal static class CommandLine
     /// <summary>Runs the command named first, if it is one of ours, and sets the exit code.</summary>
     public static async Task<bool> RanCommandAsync(this WebApplication app, string[] args)
     {
+        if (args is [] or [['-', ..], ..])
+        {
+            return false;
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var command = scope
             .ServiceProvider.GetServices<ICommand>()

@@ -12,35 +12,21 @@ internal sealed partial class MailRound(
     Postman postman,
     TimeProvider clock,
     ILogger<MailRound> log
-) : BackgroundService
+) : Rounds(TimeSpan.FromSeconds(2), clock, log)
 {
     private const int MostAttempts = 10;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private readonly ILogger<MailRound> log = log;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SendWaitingAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogRound(failure);
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-        }
-    }
+    protected override Task GoRoundAsync(CancellationToken cancellationToken) =>
+        SendWaitingAsync(cancellationToken);
 
     internal async Task SendWaitingAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeliberationDb>();
         var letters = scope.ServiceProvider.GetRequiredService<Letters>();
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var waiting = await db.Set<OutgoingMail>()
             .AsNoTracking()
             .Where(mail => mail.NextAttemptAt <= now)
@@ -111,7 +97,4 @@ internal sealed partial class MailRound(
 
     [LoggerMessage(LogLevel.Warning, "Mail {MailId} could not leave (attempt {Attempt}): {Kind}.")]
     private partial void LogFailure(Guid mailId, int attempt, string kind);
-
-    [LoggerMessage(LogLevel.Error, "Waiting mail could not be looked at this time.")]
-    private partial void LogRound(Exception failure);
 }

@@ -4,35 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Deliberation.Web.Platform.Messaging;
 
 /// <summary>Tells, every half minute, the events that a crash or a failed reaction left behind.</summary>
-internal sealed partial class EventSweeper(
+internal sealed class EventSweeper(
     IServiceScopeFactory scopes,
     EventTeller teller,
     TimeProvider clock,
     ILogger<EventSweeper> log
-) : BackgroundService
+) : Rounds(Pause, clock, log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task GoRoundAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailure(failure);
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        var settled = clock.GetUtcNow() - Pause;
+        var settled = Clock.GetUtcNow() - Pause;
         await using var scope = scopes.CreateAsyncScope();
         var left = await scope
             .ServiceProvider.GetRequiredService<DeliberationDb>()
@@ -48,7 +31,4 @@ internal sealed partial class EventSweeper(
             await teller.TellAsync(pending, cancellationToken);
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Events left behind could not be told this time.")]
-    private partial void LogFailure(Exception failure);
 }

@@ -10,6 +10,7 @@ namespace Deliberation.Web.Platform.Messaging;
 internal sealed partial class EventTeller(
     IServiceScopeFactory scopes,
     ReactionTypes reactions,
+    EventBell bell,
     ILogger<EventTeller> log
 )
 {
@@ -21,19 +22,19 @@ internal sealed partial class EventTeller(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (Read(pending) is { } notification)
+            if (Read(typeof(Happened<>), pending.Type, pending.Content) is { } fact)
             {
-                await scope
-                    .ServiceProvider.GetRequiredService<IMediator>()
-                    .Publish(notification, cancellationToken);
+                await scope.ServiceProvider.GetRequiredService<IMediator>().Publish(fact, cancellationToken);
             }
 
+            await TellPagesAsync(pending.Type, pending.Content, cancellationToken);
             var db = scope.ServiceProvider.GetRequiredService<DeliberationDb>();
             var writers = scope.ServiceProvider.GetRequiredService<WriterQueue>();
             using var turn = await writers.EnterAsync(cancellationToken);
             await db.Set<PendingEvent>()
                 .Where(row => row.Id == pending.Id)
                 .ExecuteDeleteAsync(cancellationToken);
+            await bell.RingAsync(db, pending, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -41,15 +42,25 @@ internal sealed partial class EventTeller(
         }
     }
 
-    private static INotification? Read(PendingEvent pending)
+    /// <summary>Tells the pages that are open on this node.</summary>
+    public async Task TellPagesAsync(string type, string content, CancellationToken cancellationToken)
     {
-        if (typeof(DomainEvent).Assembly.GetType(pending.Type) is not { } type)
+        if (Read(typeof(Heard<>), type, content) is { } heard)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IMediator>().Publish(heard, cancellationToken);
+        }
+    }
+
+    private static INotification? Read(Type told, string name, string content)
+    {
+        if (typeof(DomainEvent).Assembly.GetType(name) is not { } type)
         {
             return null;
         }
 
-        var happened = JsonSerializer.Deserialize(pending.Content, type);
-        return (INotification?)Activator.CreateInstance(typeof(Happened<>).MakeGenericType(type), happened);
+        var happened = JsonSerializer.Deserialize(content, type);
+        return (INotification?)Activator.CreateInstance(told.MakeGenericType(type), happened);
     }
 
     [LoggerMessage(LogLevel.Error, "A reaction to {EventType} {EventId} failed; it will be tried again.")]

@@ -20,8 +20,12 @@ internal static class MessagingSetup
         services.AddSingleton<EventTeller>();
         services.AddScoped<EventOutbox>();
         services.AddHostedService<EventSweeper>();
+        services.AddSingleton<EventBell>();
+        services.AddHostedService<EventListener>();
         return services;
     }
+
+    private static bool IsTold(Type shape) => shape == typeof(Happened<>) || shape == typeof(Heard<>);
 
     private static IEnumerable<(Type Contract, Type Handler)> Handlers() =>
         from handler in typeof(MessagingSetup).Assembly.GetTypes()
@@ -35,7 +39,7 @@ internal static class MessagingSetup
     private static IEnumerable<Type> EventTypes(Type contract)
     {
         var message = contract.GetGenericArguments()[0];
-        return message.IsGenericType && message.GetGenericTypeDefinition() == typeof(Happened<>)
+        return message.IsGenericType && IsTold(message.GetGenericTypeDefinition())
             ? message.GetGenericArguments()
             : [];
     }

@@ -13,7 +13,7 @@ internal sealed class DatabaseChoice
 
     public DatabaseChoice(IConfiguration configuration, IHostEnvironment environment)
     {
-        IsPostgres = string.Equals(configuration["Database"], "Postgres", StringComparison.OrdinalIgnoreCase);
+        IsPostgres = AsksForPostgres(configuration);
         DataFolder = Path.GetFullPath(
             configuration["DataFolder"] ?? Path.Combine(environment.ContentRootPath, "App_Data")
         );
@@ -33,6 +33,9 @@ internal sealed class DatabaseChoice
     /// <summary>Where files that belong to this instance live: database, mail, keys.</summary>
     public string DataFolder { get; }
 
+    public static bool AsksForPostgres(IConfiguration configuration) =>
+        string.Equals(configuration["Database"], "Postgres", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A connection for statements that the change tracker has no part in; the caller opens and disposes of it.</summary>
     public DbConnection CreateConnection() =>
         IsPostgres ? new NpgsqlConnection(connectionString) : new SqliteConnection(connectionString);
@@ -48,6 +51,7 @@ internal sealed class DatabaseChoice
             options.UseSqlite(connectionString).AddInterceptors(SqliteDurability.Instance);
         }
 
+        DatabaseModel.Use(options, IsPostgres);
         // Migrations are written by hand and carry no snapshot; a test compares them with the model.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
     }

@@ -6,8 +6,12 @@ namespace Deliberation.Web.Platform.Persistence;
 /// <summary>Registers the database, and brings it to this version when the service starts.</summary>
 internal static class PersistenceSetup
 {
-    public static IServiceCollection AddPersistence(this IServiceCollection services)
+    public static IServiceCollection AddPersistence(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
     {
+        DatabaseModel.Begin(DatabaseChoice.AsksForPostgres(configuration));
         services.AddSingleton<DatabaseChoice>();
         services.AddSingleton<WriterQueue>();
         services.AddDbContext<DeliberationDb>(
@@ -19,7 +23,15 @@ internal static class PersistenceSetup
 
     public static async Task MigrateAsync(this WebApplication app)
     {
+        var choice = app.Services.GetRequiredService<DatabaseChoice>();
+        if (await MigrationTurn.IsOverAsync(choice))
+        {
+            return;
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DeliberationDb>().Database.MigrateAsync();
+        var database = scope.ServiceProvider.GetRequiredService<DeliberationDb>().Database;
+        using var turn = choice.IsPostgres ? null : await MigrationTurn.TakeAsync(choice, database);
+        await database.MigrateAsync();
     }
 }

@@ -8,7 +8,7 @@ namespace Deliberation.Web.Platform.Seeding;
 /// Sends the pages' own commands, each once and at its own past moment. Steps are named, so that a load that
 /// was cut short takes up where it stopped.
 /// </summary>
-internal sealed class SeedJournal(IServiceScopeFactory scopes, InstanceClock clock)
+internal sealed class SeedJournal(IServiceScopeFactory scopes, DatabaseChoice database, InstanceClock clock)
 {
     private Dictionary<string, Guid> done = [];
 
@@ -16,6 +16,19 @@ internal sealed class SeedJournal(IServiceScopeFactory scopes, InstanceClock clo
         new(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Paris).Date, TimeSpan.Zero);
 
     private static TimeZoneInfo Paris => TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary>Whether a step was done, asked without Entity Framework: most starts have nothing to load.</summary>
+    public async Task<bool> WasDoneAsync(string key)
+    {
+        await using var connection = database.CreateConnection();
+        await connection.OpenAsync();
+        await using var ask = connection.CreateCommand();
+        ask.CommandText = """SELECT COUNT(*) FROM "SeedSteps" WHERE "Key" = @key""";
+        var name = ask.CreateParameter();
+        (name.ParameterName, name.Value) = ("key", key);
+        ask.Parameters.Add(name);
+        return await ask.ExecuteScalarAsync() is > 0L;
+    }
 
     public async Task OpenAsync()
     {

@@ -14,12 +14,12 @@ internal static class SeedSetup
         }
 
         var journal = ActivatorUtilities.CreateInstance<SeedJournal>(app.Services);
-        await journal.OpenAsync();
-        if (journal.IsDone($"finished:{asked}"))
+        if (await journal.WasDoneAsync($"finished:{asked}"))
         {
             return;
         }
 
+        await journal.OpenAsync();
         Console.WriteLine(
             "Loading the documents and the worked example. This is done once, in about a minute."
         );

@@ -106,6 +106,28 @@ public sealed class ArrangeTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task A_proposal_does_not_go_into_a_part_of_another_draft()
+    {
+        var atelier = await Given.AtelierAsync(product);
+        var elsewhere = await Given.AtelierAsync(product);
+        var jean = product.Browse(atelier.Facilitator);
+        var plan = await jean.GoAsync($"{atelier.Address}/avis/{atelier.DraftId}/plan");
+
+        foreach (var part in new[] { elsewhere.SectionId, Guid.NewGuid() })
+        {
+            var refused = await jean.SubmitAsync(
+                plan,
+                $"[data-proposal='{atelier.ProposalId}'] form[data-act='Place']",
+                ("Data.Into", $"{part}")
+            );
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        }
+
+        Assert.NotEqual(elsewhere.SectionId, await SectionOfAsync(atelier.ProposalId));
+    }
+
+    [Fact]
     public async Task A_locked_text_refuses_words_until_it_is_unlocked()
     {
         var atelier = await Given.AtelierAsync(product);

@@ -142,6 +142,36 @@ public sealed class CommentsTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Who_is_called_gets_one_letter_a_discussion_in_their_language_without_its_words()
+    {
+        var atelier = await Given.AtelierAsync(product);
+        var address = await product.ReadAsync(async db =>
+        {
+            var awa = await db.Set<Person>().SingleAsync(person => person.Id == atelier.Observer);
+            awa.Language = "en";
+            await db.SaveChangesAsync();
+            return awa.Email!;
+        });
+        var samira = product.Browse(atelier.Member);
+        var comments = await samira.GoAsync($"{atelier.TextAddress}/commentaires");
+
+        var thread = await samira.SubmitAsync(
+            comments,
+            "form#comment",
+            ("Data.Words", "Qu’en dis-tu, @Awa ?")
+        );
+        await samira.SubmitAsync(thread, "form#discussion", ("Data.Words", "@Awa, et cela ?"));
+
+        var letter = await Mailbox.LastToAsync(product, address);
+        var all = await Mailbox.AllAsync(product);
+        Assert.NotNull(letter);
+        Assert.Contains("calls you", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Qu’en dis-tu", letter, StringComparison.Ordinal);
+        Assert.Equal(thread.Address, Mailbox.LinkIn(letter));
+        Assert.Single(all, found => found.Contains($"To: {address}", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_discussion_of_another_space_does_not_exist_here()
     {
         var (there, awa) = await WrittenAsync("Le carnet est lisible.");

@@ -1,5 +1,6 @@
 using Deliberation.Testing;
 using Deliberation.Web.Platform.Persistence;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Tests.Platform.Persistence;
@@ -40,6 +41,32 @@ public sealed class MigrationTests
         var byModel = await SchemaOf(modelled);
 
         Assert.Equal(byModel, byMigrations);
+    }
+
+    [Fact]
+    public async Task A_process_killed_while_it_migrates_does_not_keep_the_next_one_waiting()
+    {
+        if (Product.IsPostgres)
+        {
+            return; // PostgreSQL takes its lock back by itself.
+        }
+
+        using var running = new RunningProduct();
+        await LeaveLockedAsync(Path.Combine(running.DataFolder, "deliberation.db"));
+
+        await running.StartAsync(TimeSpan.FromMinutes(1));
+    }
+
+    private static async Task LeaveLockedAsync(string file)
+    {
+        await using var database = new SqliteConnection($"Data Source={file};Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = """
+            CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-05 10:00:00+00:00');
+            """;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<string> SchemaOf(Product product)

@@ -7,25 +7,25 @@ namespace Deliberation.Web.Features.Deliberate.Amendments;
 
 /// <summary>Open pages hear at once that an amendment to their text was proposed or decided.</summary>
 internal sealed class WhenAmended(LiveDocuments documents)
-    : INotificationHandler<Happened<AmendmentProposed>>,
-        INotificationHandler<Happened<AmendmentAdopted>>,
-        INotificationHandler<Happened<AmendmentRejected>>,
-        INotificationHandler<Happened<AmendmentWithdrawn>>,
-        INotificationHandler<Happened<AmendmentOutdated>>
+    : INotificationHandler<Heard<AmendmentProposed>>,
+        INotificationHandler<Heard<AmendmentAdopted>>,
+        INotificationHandler<Heard<AmendmentRejected>>,
+        INotificationHandler<Heard<AmendmentWithdrawn>>,
+        INotificationHandler<Heard<AmendmentOutdated>>
 {
-    public Task Handle(Happened<AmendmentProposed> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<AmendmentProposed> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
-    public Task Handle(Happened<AmendmentAdopted> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<AmendmentAdopted> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
-    public Task Handle(Happened<AmendmentRejected> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<AmendmentRejected> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
-    public Task Handle(Happened<AmendmentWithdrawn> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<AmendmentWithdrawn> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
-    public Task Handle(Happened<AmendmentOutdated> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<AmendmentOutdated> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
     private Task TellAsync(Guid documentId)

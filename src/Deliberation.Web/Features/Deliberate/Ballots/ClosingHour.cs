@@ -1,5 +1,6 @@
 using Deliberation.Domain;
 using Deliberation.Domain.Deliberate.Ballots;
+using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,9 @@ internal sealed partial class ClosingHour(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<ClosingHour> log
-) : BackgroundService
+) : Rounds(TimeSpan.FromSeconds(5), clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly ILogger<ClosingHour> log = log;
 
     /// <summary>Closes what is due.</summary>
     public async Task StrikeAsync(CancellationToken cancellationToken)
@@ -38,27 +39,13 @@ internal sealed partial class ClosingHour(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await StrikeAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailure(failure, Guid.Empty);
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-        }
-    }
+    protected override Task GoRoundAsync(CancellationToken cancellationToken) =>
+        StrikeAsync(cancellationToken);
 
     private async Task<IReadOnlyList<(string Slug, Guid Id)>> DueAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var due = await scope
             .ServiceProvider.GetRequiredService<DeliberationDb>()
             .Set<Ballot>()

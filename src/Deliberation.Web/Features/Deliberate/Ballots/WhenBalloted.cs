@@ -8,21 +8,21 @@ namespace Deliberation.Web.Features.Deliberate.Ballots;
 
 /// <summary>Open pages hear that a vote changed.</summary>
 internal sealed class WhenBalloted(IHubContext<BallotHub, IBallotClient> bell)
-    : INotificationHandler<Happened<BallotOpened>>,
-        INotificationHandler<Happened<BallotPostponed>>,
-        INotificationHandler<Happened<BallotCancelled>>,
-        INotificationHandler<Happened<ResultProclaimed>>
+    : INotificationHandler<Heard<BallotOpened>>,
+        INotificationHandler<Heard<BallotPostponed>>,
+        INotificationHandler<Heard<BallotCancelled>>,
+        INotificationHandler<Heard<ResultProclaimed>>
 {
-    public Task Handle(Happened<BallotOpened> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<BallotOpened> notification, CancellationToken cancellationToken) =>
         RingAsync(notification.Event.Space, notification.Event.BallotId);
 
-    public Task Handle(Happened<BallotPostponed> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<BallotPostponed> notification, CancellationToken cancellationToken) =>
         RingAsync(notification.Event.Space, notification.Event.BallotId);
 
-    public Task Handle(Happened<BallotCancelled> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<BallotCancelled> notification, CancellationToken cancellationToken) =>
         RingAsync(notification.Event.Space, notification.Event.BallotId);
 
-    public Task Handle(Happened<ResultProclaimed> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<ResultProclaimed> notification, CancellationToken cancellationToken) =>
         RingAsync(notification.Event.Space, notification.Event.BallotId);
 
     private Task RingAsync(string space, Guid ballotId) =>

@@ -103,12 +103,8 @@ internal sealed class Comments(
 
     public sealed record Command(Guid DocumentId, Pointed Pointed, string Words, Guid By) : IRequest<Guid>;
 
-    internal sealed class Handler(
-        DeliberationDb db,
-        AnchorFinder finder,
-        TextHistory history,
-        TimeProvider clock
-    ) : IRequestHandler<Command, Guid>
+    internal sealed class Handler(DeliberationDb db, AnchorFinder finder, Calls calls, TimeProvider clock)
+        : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -126,9 +122,7 @@ internal sealed class Comments(
                 request.By,
                 now
             );
-            comment.Call(
-                Called.In(request.Words, await history.WritersAsync(text.SpaceId, cancellationToken))
-            );
+            await calls.MakeAsync(comment, request.Words, request.By, cancellationToken);
             db.Add(comment);
             await db.SaveChangesAsync(cancellationToken);
             return id;

@@ -83,7 +83,7 @@ internal sealed class Discuss(IMediator mediator, DeliberationDb db, TextHistory
 
     public sealed record Command(Guid CommentId, DiscussionStep Step, string Words, Guid By) : IRequest<Unit>;
 
-    internal sealed class Handler(DeliberationDb db, TextHistory history, DocumentLog log, TimeProvider clock)
+    internal sealed class Handler(DeliberationDb db, Calls calls, DocumentLog log, TimeProvider clock)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
@@ -95,8 +95,7 @@ internal sealed class Discuss(IMediator mediator, DeliberationDb db, TextHistory
             {
                 case DiscussionStep.Answer:
                     comment.Answer(request.Words, request.By, now);
-                    var people = await history.WritersAsync(comment.SpaceId, cancellationToken);
-                    comment.Call(Called.In(request.Words, people));
+                    await calls.MakeAsync(comment, request.Words, request.By, cancellationToken);
                     break;
                 case DiscussionStep.Resolve:
                     comment.Resolve(request.By, now);

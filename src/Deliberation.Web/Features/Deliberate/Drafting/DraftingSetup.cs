@@ -16,6 +16,7 @@ internal static class DraftingSetup
         services.AddScoped<DocumentLog>();
         services.AddScoped<Documents>();
         services.AddScoped<TextHistory>();
+        services.AddScoped<Calls>();
         services.AddScoped<IPersonalData, DraftingData>();
         services.AddScoped<AnchorShelf>();
         services.AddScoped<Scribe>();

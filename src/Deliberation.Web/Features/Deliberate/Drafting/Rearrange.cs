@@ -91,7 +91,7 @@ internal static class Rearrange
             var isPlaced = request.Act == Arrangement.Place;
             var sectionId = isPlaced ? request.Into : proposal.SectionId;
             var section = sectionId is { } id
-                ? await db.Set<Section>().SingleAsync(s => s.Id == id, cancellationToken)
+                ? await SectionAsync(request.DraftId, id, cancellationToken)
                 : null;
             var (before, from) = (proposal.SectionId, await PlaceOfAsync(proposal, cancellationToken));
             var there = await db.Set<Proposal>()
@@ -110,6 +110,18 @@ internal static class Rearrange
             await db.SaveChangesAsync(cancellationToken);
             return new Undo(Arrangement.Place, before, from);
         }
+
+        private async Task<Section> SectionAsync(
+            Guid draftId,
+            Guid id,
+            CancellationToken cancellationToken
+        ) =>
+            await db.Set<Section>()
+                .SingleOrDefaultAsync(
+                    section => section.Id == id && section.DraftId == draftId,
+                    cancellationToken
+                )
+            ?? throw new RuleBroken(ProposalRules.ATextStaysInItsSpace);
 
         private async Task<int> PlaceOfAsync(Proposal proposal, CancellationToken cancellationToken)
         {

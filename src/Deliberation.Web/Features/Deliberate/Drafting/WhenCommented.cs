@@ -7,21 +7,21 @@ namespace Deliberation.Web.Features.Deliberate.Drafting;
 
 /// <summary>Open pages hear at once that something was said in the margin of their text.</summary>
 internal sealed class WhenCommented(LiveDocuments documents)
-    : INotificationHandler<Happened<CommentWritten>>,
-        INotificationHandler<Happened<CommentAnswered>>,
-        INotificationHandler<Happened<CommentResolved>>,
-        INotificationHandler<Happened<CommentReopened>>
+    : INotificationHandler<Heard<CommentWritten>>,
+        INotificationHandler<Heard<CommentAnswered>>,
+        INotificationHandler<Heard<CommentResolved>>,
+        INotificationHandler<Heard<CommentReopened>>
 {
-    public Task Handle(Happened<CommentWritten> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<CommentWritten> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
-    public Task Handle(Happened<CommentAnswered> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<CommentAnswered> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
-    public Task Handle(Happened<CommentResolved> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<CommentResolved> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
-    public Task Handle(Happened<CommentReopened> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<CommentReopened> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
 
     private Task TellAsync(Guid documentId)

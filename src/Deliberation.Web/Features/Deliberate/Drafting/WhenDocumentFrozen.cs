@@ -7,13 +7,13 @@ namespace Deliberation.Web.Features.Deliberate.Drafting;
 
 /// <summary>Open pages hear at once that a text stopped changing, or may change again.</summary>
 internal sealed class WhenDocumentFrozen(LiveDocuments documents)
-    : INotificationHandler<Happened<DocumentFrozen>>,
-        INotificationHandler<Happened<DocumentThawed>>
+    : INotificationHandler<Heard<DocumentFrozen>>,
+        INotificationHandler<Heard<DocumentThawed>>
 {
-    public Task Handle(Happened<DocumentFrozen> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<DocumentFrozen> notification, CancellationToken cancellationToken) =>
         LookAsync(notification.Event.DocumentId, cancellationToken);
 
-    public Task Handle(Happened<DocumentThawed> notification, CancellationToken cancellationToken) =>
+    public Task Handle(Heard<DocumentThawed> notification, CancellationToken cancellationToken) =>
         LookAsync(notification.Event.DocumentId, cancellationToken);
 
     // A reaction may come late or twice: what holds is what the database says now.

@@ -4,10 +4,12 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>
 /// What hides personal data is built the first time it looks, in more than a second. It looks once at a text of our own
-/// as soon as the service serves, so that the first patient does not wait.
+/// a moment after the service serves, so that neither the first reader nor the first patient waits.
 /// </summary>
 internal sealed class MaskingWarmUp(IHostApplicationLifetime life) : IHostedService
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(3);
+
     /// <summary>Invented, and on purpose one thing of each kind.</summary>
     internal const string Sample =
         "Elle est née le 3 mars 1948. Elle habite 12 rue de la République, 69003 Lyon. Son médecin est le docteur "
@@ -19,16 +21,16 @@ internal sealed class MaskingWarmUp(IHostApplicationLifetime life) : IHostedServ
     {
         life.ApplicationStarted.Register(() =>
         {
-            // Below the readers: whoever is first served must not wait for this.
-            var thread = new Thread(() => PersonalData.Mask(Sample))
-            {
-                IsBackground = true,
-                Priority = ThreadPriority.BelowNormal,
-                Name = "masking",
-            };
+            var thread = new Thread(LookOnce) { IsBackground = true, Name = "masking" };
             thread.Start();
         });
         return Task.CompletedTask;
+    }
+
+    private static void LookOnce()
+    {
+        Thread.Sleep(Moment);
+        PersonalData.Mask(Sample);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -7,40 +7,26 @@ namespace Deliberation.Web.Platform.Security.Sessions;
 /// Forgets expired sessions every twenty seconds; every second, closes what sessions ended elsewhere still hold open
 /// here.
 /// </summary>
-internal sealed partial class SessionCaretaker(
+internal sealed class SessionCaretaker(
     IServiceScopeFactory scopes,
     SessionsEnded ended,
     TimeProvider clock,
     ILogger<SessionCaretaker> log
-) : BackgroundService
+) : Rounds(TimeSpan.FromSeconds(1), clock, log)
 {
     private const int ForgetEvery = 20;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private int round;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var round = 0; !stoppingToken.IsCancellationRequested; round++)
-        {
-            try
-            {
-                await (round % ForgetEvery == 0 ? CareAsync(stoppingToken) : CloseEndedAsync(stoppingToken));
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailure(failure);
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-        }
-    }
+    protected override Task GoRoundAsync(CancellationToken cancellationToken) =>
+        ++round % ForgetEvery == 0 ? CareAsync(cancellationToken) : CloseEndedAsync(cancellationToken);
 
     internal async Task CareAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeliberationDb>();
         var sessions = db.Set<DeviceSession>();
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         if (await sessions.AnyAsync(session => session.ExpiresAt < now, cancellationToken))
         {
             await db.InOneTransactionAsync(
@@ -59,7 +45,7 @@ internal sealed partial class SessionCaretaker(
         if (watched.Count > 0)
         {
             await using var scope = scopes.CreateAsyncScope();
-            var now = clock.GetUtcNow();
+            var now = Clock.GetUtcNow();
             var alive = await scope
                 .ServiceProvider.GetRequiredService<DeliberationDb>()
                 .Set<DeviceSession>()
@@ -69,7 +55,4 @@ internal sealed partial class SessionCaretaker(
             ended.Tell(watched.Except(alive));
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Ended sessions could not be looked after this time.")]
-    private partial void LogFailure(Exception failure);
 }

@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Deliberation.Testing;
+using Deliberation.Web.Features.Deliberate.Drafting;
+using Deliberation.Web.Features.Deliberate.Drafting.Live;
+using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Deliberation.Web.Tests.Deliberate.Drafting.Live;
 
@@ -48,6 +52,38 @@ public sealed class NodesTests
         await second.StartAsync();
         await Task.WhenAll(pages.Select(ReturnAsync));
         await AgreeAsync(room, pages);
+    }
+
+    [Fact]
+    public async Task Pages_see_who_is_on_the_other_node_and_hear_what_is_said_there()
+    {
+        if (!Product.IsPostgres)
+        {
+            return; // One file has one process.
+        }
+
+        using var stage = new Stage();
+        var room = await WritingRoom.OpenAsync(stage);
+        using var first = stage.Node();
+        using var second = stage.Node();
+        await Task.WhenAll(first.StartAsync(), second.StartAsync());
+        var pages = await PagesAsync(stage, room, [first, second]);
+        var heard = new ConcurrentBag<LivePage>();
+        pages.ForEach(page => page.Hub.On<Guid>(nameof(IDraftClient.Commented), _ => heard.Add(page)));
+
+        await Task.WhenAll(pages.Select(page => page.UntilAsync(p => p.Peers.Count == 2, seconds: 15)));
+        await stage.SendAsync(
+            new Comments.Command(
+                room.Document.Id,
+                new Pointed(null, null, null, null),
+                "D’où vient ce chiffre ?",
+                await room.WelcomeAsync()
+            )
+        );
+        await Patience.UntilAsync(() => heard.Distinct().Count() == 2, seconds: 15);
+        second.Kill();
+
+        await pages[0].UntilAsync(p => p.Peers.Count == 1, seconds: 20);
     }
 
     private static async Task<List<LivePage>> PagesAsync(

@@ -57,6 +57,15 @@ internal sealed class Audience
         comings.WakeSoon();
     }
 
+    /// <summary>Who has it open on another node, whole.</summary>
+    public void HearOf(string node, IReadOnlyList<Absentee> people) =>
+        TellIf(() => presence.HearOf(node, people));
+
+    public void ForgetSilentNodes() => TellIf(presence.ForgetSilentNodes);
+
+    /// <summary>Those who have it open on this node.</summary>
+    public IReadOnlyList<Guid> People() => [.. Everybody().Select(reader => reader.Person).Distinct()];
+
     public int NumberOf(Guid person)
     {
         lock (door)
@@ -151,6 +160,20 @@ internal sealed class Audience
         lock (door)
         {
             return [.. readers];
+        }
+    }
+
+    private void TellIf(Func<bool> changes)
+    {
+        bool changed;
+        lock (door)
+        {
+            changed = changes();
+        }
+
+        if (changed)
+        {
+            comings.WakeSoon();
         }
     }
 

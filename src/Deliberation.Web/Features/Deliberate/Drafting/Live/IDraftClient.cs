@@ -29,7 +29,7 @@ public interface IDraftClient
 /// <param name="Number">Their number in this text, as updates and cursors give it.</param>
 /// <param name="Name">The name they chose.</param>
 /// <param name="Hand">From 1 to 8: which colour and pattern is theirs.</param>
-/// <param name="Pages">Their open pages.</param>
+/// <param name="Pages">Their open pages; none when they are on another node, whose cursors are not told.</param>
 public sealed record Peer(int Number, string Name, int Hand, IReadOnlyList<int> Pages);
 
 /// <param name="Page">One of a person's open pages.</param>

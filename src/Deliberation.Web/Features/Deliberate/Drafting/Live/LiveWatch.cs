@@ -1,28 +1,12 @@
+using Deliberation.Web.Platform;
+
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 
 /// <summary>Looks round twice a second: whoever lost their place must leave, and unused texts leave the memory.</summary>
-internal sealed partial class LiveWatch(LiveDocuments documents, LiveParts parts, ILogger<LiveWatch> log)
-    : BackgroundService
+internal sealed class LiveWatch(LiveDocuments documents, LiveParts parts, ILogger<LiveWatch> log)
+    : Rounds(TimeSpan.FromMilliseconds(500), TimeProvider.System, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookRoundAsync();
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogFailure(failure);
-            }
-        }
-    }
-
-    private async Task LookRoundAsync()
+    protected override async Task GoRoundAsync(CancellationToken cancellationToken)
     {
         foreach (var document in documents.All())
         {
@@ -39,7 +23,4 @@ internal sealed partial class LiveWatch(LiveDocuments documents, LiveParts parts
         documents.LetGoOfIdle();
         parts.Allowances.ForgetIdle();
     }
-
-    [LoggerMessage(LogLevel.Error, "Rights on open texts could not be looked at this time.")]
-    private partial void LogFailure(Exception failure);
 }

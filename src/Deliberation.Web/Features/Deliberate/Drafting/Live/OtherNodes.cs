@@ -6,7 +6,7 @@ using Npgsql;
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 
 /// <summary>
-/// Hears what other nodes wrote. The bell may be missed: after every start and reconnection, and every two seconds,
+/// Hears what other nodes wrote, and who reads with them. The bell may be missed: after every start and reconnection, and every two seconds,
 /// each open text is compared with what is on disk.
 /// </summary>
 internal sealed partial class OtherNodes(
@@ -19,6 +19,8 @@ internal sealed partial class OtherNodes(
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, int> rung = new();
+    private readonly ConcurrentQueue<string> called = new();
+    private readonly string node = Guid.NewGuid().ToString("N");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,9 +41,11 @@ internal sealed partial class OtherNodes(
     private async Task ListenAsync(CancellationToken stoppingToken)
     {
         await using var connection = (NpgsqlConnection)choice.CreateConnection();
-        connection.Notification += (_, bell) => Hear(bell.Payload);
+        connection.Notification += (_, bell) => Hear(bell.Channel, bell.Payload);
         await connection.OpenAsync(stoppingToken);
-        await using (var listen = new NpgsqlCommand($"LISTEN {NodeBell.Name}", connection))
+        await using (
+            var listen = new NpgsqlCommand($"LISTEN {NodeBell.Name}; LISTEN {Roll.Name}", connection)
+        )
         {
             await listen.ExecuteNonQueryAsync(stoppingToken);
         }
@@ -49,21 +53,73 @@ internal sealed partial class OtherNodes(
         while (true)
         {
             await CompareAsync(stoppingToken);
+            await CallRollAsync(connection, stoppingToken);
             var round = Stopwatch.StartNew();
             while (Round - round.Elapsed is var left && left > TimeSpan.Zero)
             {
                 await connection.WaitAsync(left, stoppingToken);
                 await ReadRungAsync(stoppingToken);
+                await ReadRollAsync();
             }
         }
     }
 
-    private void Hear(string payload)
+    private void Hear(string channel, string payload)
     {
+        if (channel == Roll.Name)
+        {
+            called.Enqueue(payload);
+            return;
+        }
+
         foreach (var (documentId, version) in NodeBell.Read(payload))
         {
             rung[documentId] = version;
         }
+    }
+
+    private async Task CallRollAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var here = documents.All().Select(text => (text.Id, text.Audience.People()));
+        foreach (var payload in Roll.Payloads(node, here))
+        {
+            await using var call = new NpgsqlCommand(
+                $"SELECT pg_notify('{Roll.Name}', @payload)",
+                connection
+            );
+            call.Parameters.AddWithValue("payload", payload);
+            await call.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private async Task ReadRollAsync()
+    {
+        while (called.TryDequeue(out var payload))
+        {
+            var (caller, texts) = Roll.Read(payload);
+            foreach (var (documentId, people) in texts)
+            {
+                if (caller != node && documents.Find(documentId) is { } text)
+                {
+                    text.Audience.HearOf(caller, await NamedAsync(text, people));
+                }
+            }
+        }
+    }
+
+    // Under the names they have here: what a notification says about rights or names is not believed.
+    private async Task<IReadOnlyList<Absentee>> NamedAsync(LiveDocument text, IReadOnlyList<Guid> people)
+    {
+        var named = new List<Absentee>();
+        foreach (var person in people)
+        {
+            if (await parts.Standing.InAsync(text.SpaceId, person) is { } place)
+            {
+                named.Add(new Absentee(person, place.Name));
+            }
+        }
+
+        return named;
     }
 
     private async Task ReadRungAsync(CancellationToken cancellationToken)
@@ -84,6 +140,11 @@ internal sealed partial class OtherNodes(
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
         var open = documents.All().Select(text => text.Id).ToList();
+        foreach (var text in documents.All())
+        {
+            text.Audience.ForgetSilentNodes();
+        }
+
         if (open.Count == 0)
         {
             return;

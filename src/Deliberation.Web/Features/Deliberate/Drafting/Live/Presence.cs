@@ -10,6 +10,7 @@ internal sealed record CursorPlace(int Move, int Version, int Anchor, int Head);
 internal sealed class Presence(Guid documentId)
 {
     private readonly Dictionary<Guid, int> numbers = [];
+    private readonly Dictionary<string, (long At, IReadOnlyList<Absentee> People)> elsewhere = [];
     private readonly Dictionary<(int Since, int Version), Message?> cursors = [];
     private Message? peers;
     private int comings;
@@ -23,6 +24,28 @@ internal sealed class Presence(Guid documentId)
         numbers.TryGetValue(person, out var number) ? number : numbers[person] = numbers.Count + 1;
 
     public void SomeoneCameOrLeft() => comings++;
+
+    /// <summary>Who has it open on another node, by its last word.</summary>
+    /// <returns>Whether that changes who is here.</returns>
+    public bool HearOf(string node, IReadOnlyList<Absentee> people)
+    {
+        var before = elsewhere.TryGetValue(node, out var known) ? known.People : [];
+        elsewhere[node] = (Environment.TickCount64, people);
+        var changes = !before.SequenceEqual(people);
+        comings += changes ? 1 : 0;
+        return changes;
+    }
+
+    /// <returns>Whether a node that went silent had people here.</returns>
+    public bool ForgetSilentNodes()
+    {
+        var since = Environment.TickCount64 - (long)Roll.Memory.TotalMilliseconds;
+        var silent = elsewhere.Where(node => node.Value.At < since).ToList();
+        silent.ForEach(node => elsewhere.Remove(node.Key));
+        var changes = silent.Exists(node => node.Value.People.Count > 0);
+        comings += changes ? 1 : 0;
+        return changes;
+    }
 
     public CursorPlace Place(int version, int anchor, int head) => new(++moves, version, anchor, head);
 
@@ -38,7 +61,7 @@ internal sealed class Presence(Guid documentId)
         peers ??= Message.Of(
             nameof(IDraftClient.Peers),
             documentId,
-            readers.GroupBy(reader => reader.Person).Select(PeerOf).ToList()
+            Here(readers).DistinctBy(peer => peer.Number).ToList()
         );
 
     /// <summary>Cursors that moved since, in the text at a version; null when there are none.</summary>
@@ -61,15 +84,20 @@ internal sealed class Presence(Guid documentId)
         return message;
     }
 
-    private Peer PeerOf(IGrouping<Guid, Reader> pages)
+    private IEnumerable<Peer> Here(IEnumerable<Reader> readers) =>
+        readers
+            .GroupBy(reader => reader.Person)
+            .Select(pages => PeerOf(pages.Key, pages.First().Name, [.. pages.Select(reader => reader.Page)]))
+            .Concat(
+                elsewhere
+                    .Values.SelectMany(node => node.People)
+                    .Select(absentee => PeerOf(absentee.Person, absentee.Name, []))
+            );
+
+    private Peer PeerOf(Guid person, string name, IReadOnlyList<int> pages)
     {
-        var number = NumberOf(pages.Key);
-        return new(
-            number,
-            pages.First().Name,
-            (number - 1) % 8 + 1,
-            [.. pages.Select(reader => reader.Page)]
-        );
+        var number = NumberOf(person);
+        return new(number, name, (number - 1) % 8 + 1, pages);
     }
 
     private PeerCursor? At(Reader reader, int version, RecentChanges recent)
