@@ -16,7 +16,7 @@ case "$1" in
     chmod 700 "$folder"
     as "$bin/initdb" -D "$folder/data" -U deliberation -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
     as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
-      -o "-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=400 -c fsync=off" start >/dev/null
+      -o "-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=1000 -c fsync=off" start >/dev/null
     chmod 755 "$folder"
     echo "Host=$folder;Username=deliberation;Database=postgres;Pooling=true"
     ;;

@@ -4,16 +4,21 @@ using System.Net.Sockets;
 
 namespace Deliberation.Browser.Tests;
 
-/// <summary>A line to the product that can be cut, open sockets included: a browser’s own switch leaves those alive.</summary>
+/// <summary>
+/// A line to the product that can be cut or slow, open sockets included: a browser’s own switches leave those alone.
+/// </summary>
 internal sealed class CuttableLine : IDisposable
 {
     private readonly int target;
+    private readonly TimeSpan delay;
     private readonly ConcurrentBag<TcpClient> open = [];
     private TcpListener listener;
 
-    public CuttableLine(Uri target)
+    /// <param name="target">The product.</param>
+    /// <param name="delay">How long everything takes each way; nothing at all by default.</param>
+    public CuttableLine(Uri target, TimeSpan delay = default)
     {
-        this.target = target.Port;
+        (this.target, this.delay) = (target.Port, delay);
         listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         Address = new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
@@ -64,11 +69,16 @@ internal sealed class CuttableLine : IDisposable
         }
     }
 
-    private static async Task CarryAsync(TcpClient from, TcpClient to)
+    private async Task CarryAsync(TcpClient from, TcpClient to)
     {
+        var carried = new byte[16_384];
         try
         {
-            await from.GetStream().CopyToAsync(to.GetStream());
+            while (await from.GetStream().ReadAsync(carried) is var count and > 0)
+            {
+                await Task.Delay(delay);
+                await to.GetStream().WriteAsync(carried.AsMemory(0, count));
+            }
         }
         catch (Exception end)
             when (end is IOException or ObjectDisposedException or InvalidOperationException)

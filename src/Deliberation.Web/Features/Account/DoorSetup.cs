@@ -42,7 +42,7 @@ internal static class DoorSetup
         services
             .AddIdentityCore<Person>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                DeliberationDb.Choose(options.Stores);
                 // Addresses serve as user names: any sign an address may hold.
                 options.User.AllowedUserNameCharacters = "";
             })

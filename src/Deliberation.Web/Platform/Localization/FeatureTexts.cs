@@ -66,7 +66,7 @@ internal static class FeatureWords
     {
         var isOne =
             count == 1 || (count == 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr");
-        return Say(folder, isOne ? one : many, [count]);
+        return Say(folder, isOne ? one : many, [Counts.Number(count)]);
     }
 
     /// <summary><c>/Features/Deliberate/Ballots/Open.cshtml</c> → <c>Deliberation.Web.Features.Deliberate.Ballots</c>.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -36,6 +37,10 @@ internal static class DatabaseModel
     {
         var options = new DbContextOptionsBuilder<DeliberationDb>();
         choose(options);
+        using var identity = new ServiceCollection()
+            .Configure<IdentityOptions>(door => DeliberationDb.Choose(door.Stores))
+            .BuildServiceProvider();
+        options.UseApplicationServiceProvider(identity);
         // Nothing is read or kept through this one, so it needs no queue, no outbox and no stamp.
         using var describing = new DeliberationDb(options.Options, null!, null!, null!);
         return describing.Model;

@@ -3,6 +3,7 @@ using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Verify.Ledger;
 using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Messaging;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,9 @@ internal sealed class DeliberationDb(
 {
     private IDisposable? heldTurn;
     private bool isPublicTouched;
+
+    /// <summary>Passkeys have a table. Identity asks its options, and not the context, how its tables look.</summary>
+    public static void Choose(StoreOptions tables) => tables.SchemaVersion = IdentitySchemaVersions.Version3;
 
     /// <summary>Runs several saves as one: all of it is kept, or none. Within another, it is part of that one.</summary>
     public async Task<T> InOneTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)

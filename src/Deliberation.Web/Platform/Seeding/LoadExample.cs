@@ -116,6 +116,7 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
         var draft = file.Draft ?? throw new InvalidOperationException("The example has no draft.");
         var drafts = new LoadDraft(journal, schedule, facilitator);
         var votes = new LoadVotes(journal, schedule, Slug, facilitator);
+        var margin = new LoadMargin(journal, schedule);
         drafts.Begin(Slug, SecondDraft, draft.Title, journal.Day(-36));
         foreach (var section in draft.Sections)
         {
@@ -125,6 +126,7 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
                 var key = $"proposal:{proposal.Key}";
                 drafts.AddProposal(SecondDraft, section, proposal, key, journal.Day(-12 + index));
                 Advance(drafts, key, proposal.State ?? "Idea");
+                margin.Load(key, proposal, journal.Day(-2));
                 if (proposal.Ballot is { } ballot)
                 {
                     votes.Begin(key, ballot, Voters, journal.Day(ballot.OpenedDay));

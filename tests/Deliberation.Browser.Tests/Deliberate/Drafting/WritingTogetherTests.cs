@@ -1,11 +1,14 @@
+using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Testing;
 using Microsoft.Playwright;
 
 namespace Deliberation.Browser.Tests.Deliberate.Drafting;
 
-/// <summary>Two real browsers on one text of a real server.</summary>
+/// <summary>Real browsers on one text of a real server.</summary>
 public sealed class WritingTogetherTests : IAsyncLifetime
 {
+    private const int Letters = 40;
+
     private readonly RunningProduct running = new();
     private readonly Chromium chromium = new();
     private Backstage backstage = null!; // set before each test
@@ -100,6 +103,56 @@ public sealed class WritingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Six_write_at_once_on_a_desk_a_phone_a_slow_line_a_cut_line_by_keyboard_and_by_form()
+    {
+        using var slow = new CuttableLine(running.Address, TimeSpan.FromMilliseconds(300));
+        using var cut = new CuttableLine(running.Address);
+        var desk = await OpenAsync(atelier.Facilitator);
+        var phone = await OpenAsync(atelier.Member, width: 375);
+        var far = await OpenAsync(await WelcomeAsync("Odette"), by: slow.Address);
+        var train = await OpenAsync(await WelcomeAsync("Malik"), by: cut.Address);
+        var keyboard = await OpenAsync(await WelcomeAsync("Hoa"));
+        var form = await OpenAsync(await WelcomeAsync("Lucas"), scripts: false);
+        await ReachByKeyboardAsync(keyboard);
+        foreach (var page in new[] { desk, phone, far, train })
+        {
+            await page.Locator(".cm-content").ClickAsync();
+        }
+
+        await Task.WhenAll(
+            TypeAsync(desk, 'a'),
+            TypeAsync(phone, 'b'),
+            TypeAsync(far, 'c'),
+            TypeWithoutALineAsync(train, cut, 'd'),
+            TypeAsync(keyboard, 'e'),
+            SaveAsync(form, new string('f', Letters))
+        );
+
+        IPage[] live = [desk, phone, far, train, keyboard];
+        foreach (var page in live)
+        {
+            await Assertions
+                .Expect(page.Locator("live-text"))
+                .ToHaveAttributeAsync("data-status", "saved", new() { Timeout = 60_000 });
+        }
+
+        await form.GotoAsync(atelier.TextAddress);
+        var text = await form.Locator("textarea[name='Data.Text']").InputValueAsync();
+        Assert.Equal(
+            "abcdef".ToDictionary(letter => letter, _ => Letters),
+            text.CountBy(letter => letter).ToDictionary()
+        );
+        foreach (var page in live)
+        {
+            await Assertions.Expect(page.Locator(".cm-content")).ToHaveTextAsync(text);
+        }
+
+        Assert.Empty(await keyboard.BarriersAsync());
+        await Picture.TakeAsync(phone, "six-375");
+        await Picture.TakeAsync(desk, "six-1280");
+    }
+
+    [Fact]
     public async Task The_editor_works_by_keyboard_and_has_no_barrier()
     {
         var samira = await OpenAsync(atelier.Member, width: 375);
@@ -120,9 +173,50 @@ public sealed class WritingTogetherTests : IAsyncLifetime
         running.Dispose();
     }
 
-    private async Task<IPage> OpenAsync(Guid person, int width = 1280, Uri? by = null)
+    private static async Task TypeAsync(IPage page, char letter)
     {
-        var page = await chromium.OpenAsync(by ?? running.Address, width: width);
+        for (var typed = 0; typed < Letters; typed++)
+        {
+            await page.Keyboard.TypeAsync($"{letter}");
+            await page.WaitForTimeoutAsync(30);
+        }
+    }
+
+    private static async Task TypeWithoutALineAsync(IPage page, CuttableLine line, char letter)
+    {
+        await page.Keyboard.TypeAsync(new string(letter, Letters / 2));
+        line.Cut();
+        await page.Keyboard.TypeAsync(new string(letter, Letters - (Letters / 2)));
+        await page.WaitForTimeoutAsync(1_000);
+        line.Mend();
+    }
+
+    private static async Task SaveAsync(IPage page, string words)
+    {
+        await page.Locator("textarea[name='Data.Text']").FillAsync(words);
+        await page.PressAsync("Enregistrer");
+    }
+
+    private static async Task ReachByKeyboardAsync(IPage page)
+    {
+        for (var presses = 0; presses < 40; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("document.activeElement.matches('.cm-content')"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("The editor cannot be reached by the keyboard.");
+    }
+
+    private Task<Guid> WelcomeAsync(string name) =>
+        Given.InSpaceAsync(backstage, atelier.Space.Id, SpaceRole.Member, name);
+
+    private async Task<IPage> OpenAsync(Guid person, int width = 1280, Uri? by = null, bool scripts = true)
+    {
+        var page = await chromium.OpenAsync(by ?? running.Address, scripts, width);
         var cookie = backstage.CookieOf(person).Split('=', 2);
         await page.Context.AddCookiesAsync([
             new Cookie
@@ -133,7 +227,7 @@ public sealed class WritingTogetherTests : IAsyncLifetime
             },
         ]);
         await page.GotoAsync(atelier.TextAddress);
-        await page.Locator(".cm-content").WaitForAsync();
+        await page.Locator(scripts ? ".cm-content" : "textarea[name='Data.Text']").WaitForAsync();
         return page;
     }
 }

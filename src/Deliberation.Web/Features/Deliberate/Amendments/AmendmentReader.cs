@@ -7,7 +7,14 @@ namespace Deliberation.Web.Features.Deliberate.Amendments;
 
 /// <summary>An amendment as it is read: with the words that stand there now, which may have moved on.</summary>
 /// <param name="Standing">The words it would replace, as they are now; empty when they are gone or it is decided.</param>
-internal sealed record ReadAmendment(Amendment Amendment, string Standing, string Who, string? DecidedBy)
+/// <param name="Around">What stands before and after them, to be read with them.</param>
+internal sealed record ReadAmendment(
+    Amendment Amendment,
+    string Standing,
+    (string Before, string After) Around,
+    string Who,
+    string? DecidedBy
+)
 {
     public bool IsGone => Amendment.IsOpen && Standing.Length == 0;
 
@@ -15,14 +22,16 @@ internal sealed record ReadAmendment(Amendment Amendment, string Standing, strin
 
     public ShownDifference Difference =>
         ShownDifference.Between(
-            Amendment.IsOpen && !IsGone ? Standing : Amendment.Replaced,
-            Amendment.Proposed
+            $"{Around.Before}{(Amendment.IsOpen && !IsGone ? Standing : Amendment.Replaced)}{Around.After}",
+            $"{Around.Before}{Amendment.Proposed}{Around.After}"
         );
 }
 
 /// <summary>Reads amendments with what became of their words.</summary>
 internal sealed class AmendmentReader(DeliberationDb db, DocumentLog log, TextHistory history)
 {
+    private const int LettersAround = 160;
+
     public async Task<ReadAmendment?> FindAsync(string slug, Guid id, CancellationToken cancellationToken)
     {
         var found = await db.AmendmentsOf(slug)
@@ -46,14 +55,22 @@ internal sealed class AmendmentReader(DeliberationDb db, DocumentLog log, TextHi
         var since = amendments.Min(amendment => amendment.Anchor.Version);
         var now = await log.NowAsync(amendments[0].DocumentId, since, cancellationToken);
         var writers = await history.WritersAsync(amendments[0].SpaceId, cancellationToken);
-        return
-        [
-            .. amendments.Select(amendment => new ReadAmendment(
-                amendment,
-                amendment.IsOpen ? now.Words(now.Follow(amendment.Anchor)) : "",
-                writers.GetValueOrDefault(amendment.ProposedBy)?.Name ?? "",
-                amendment.DecidedBy is { } by ? writers.GetValueOrDefault(by)?.Name : null
-            )),
-        ];
+        return [.. amendments.Select(amendment => Read(amendment, now, writers))];
+    }
+
+    private static ReadAmendment Read(
+        Amendment amendment,
+        TextNow now,
+        IReadOnlyDictionary<Guid, Writer> writers
+    )
+    {
+        var place = amendment.IsOpen ? now.Follow(amendment.Anchor) : null;
+        return new ReadAmendment(
+            amendment,
+            place is null ? "" : now.Words(place),
+            place is null ? ("", "") : now.Around(place, LettersAround),
+            writers.GetValueOrDefault(amendment.ProposedBy)?.Name ?? "",
+            amendment.DecidedBy is { } by ? writers.GetValueOrDefault(by)?.Name : null
+        );
     }
 }

@@ -107,16 +107,8 @@ internal sealed class Describe(IMediator mediator, DeliberationDb db, ThemeNames
             .Where(contribution => contribution.SpaceId == found.SpaceId || cited.Contains(contribution.Id))
             .OrderBy(contribution => contribution.MadeAt)
             .Take(MostOrigins)
-            .Select(contribution => new SelectListItem(
-                contribution.Provenance.Label
-                    + " : "
-                    + (
-                        contribution.Text.Length > 120
-                            ? contribution.Text.Substring(0, 120) + "…"
-                            : contribution.Text
-                    ),
-                contribution.Id.ToString()
-            ))
+            .ByTheirWords(letters: 120)
+            .Select(named => new SelectListItem(named.Name, named.Id.ToString()))
             .ToListAsync(cancellationToken);
         return true;
     }

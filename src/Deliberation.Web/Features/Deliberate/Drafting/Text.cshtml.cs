@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Deliberation.Domain.Assemble.Membership;
+using Deliberation.Domain.Deliberate.Contributions;
 using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
@@ -107,6 +109,7 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
         KeptText Kept,
         string? Frozen,
         Proposal? Proposal,
+        IReadOnlyList<NamedContribution> Origins,
         MarginView Margin
     );
 
@@ -132,8 +135,14 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
                 .FirstOrDefaultAsync(cancellationToken);
             var text = await log.TextAsync(document.Id, cancellationToken);
             var title = proposal?.Title ?? section ?? "";
+            var cited = proposal?.Origins.Select(origin => origin.ContributionId).ToList() ?? [];
+            var origins = await db.Set<Contribution>()
+                .Where(contribution => cited.Contains(contribution.Id))
+                .OrderBy(contribution => contribution.MadeAt)
+                .ByTheirWords(letters: 60)
+                .ToListAsync(cancellationToken);
             var margin = await margins.ReadAsync(request.Slug, document, cancellationToken);
-            return new Result(title, text, document.FrozenReason, proposal, margin);
+            return new Result(title, text, document.FrozenReason, proposal, origins, margin);
         }
     }
 }

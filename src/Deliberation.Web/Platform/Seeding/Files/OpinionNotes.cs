@@ -64,6 +64,10 @@ internal sealed class ProposalNote
 
     public List<string> Authors { get; init; } = [];
 
+    public List<RemarkNote> Remarks { get; init; } = [];
+
+    public List<AmendmentNote> Amendments { get; init; } = [];
+
     public BallotNote? Ballot { get; init; }
 
     public VoteNote? Vote { get; init; }
@@ -130,4 +134,31 @@ internal sealed class DraftNote
     public required string Title { get; init; }
 
     public List<SectionNote> Sections { get; init; } = [];
+}
+
+/// <summary>A comment in the margin, on words of the text or, without them, on the whole of it; the discussion that follows.</summary>
+internal sealed class RemarkNote
+{
+    public required string By { get; init; }
+
+    public string? On { get; init; }
+
+    public required string Words { get; init; }
+
+    public List<RemarkNote> Replies { get; init; } = [];
+
+    public string? ClosedBy { get; init; }
+}
+
+internal sealed class AmendmentNote
+{
+    public required string By { get; init; }
+
+    public required string Replace { get; init; }
+
+    public required string With { get; init; }
+
+    public required string Reasons { get; init; }
+
+    public string? AdoptedBy { get; init; }
 }
