@@ -19,6 +19,9 @@ public sealed class Membership : Aggregate
     /// <summary>Whether the name may be shown to the public; when not, the person is counted, not named.</summary>
     public bool IsPublic { get; private set; }
 
+    /// <summary>The break-out group the person works in, from 1 to 99; null for none.</summary>
+    public int? Table { get; private set; }
+
     public DateTimeOffset JoinedAt { get; private set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
@@ -56,6 +59,17 @@ public sealed class Membership : Aggregate
 
         Name = name.Trim();
         IsPublic = isPublic;
+    }
+
+    /// <param name="table">From 1 to 99; null to leave the table.</param>
+    /// <exception cref="RuleBroken">There is no such table, or the term has ended.</exception>
+    public void SitAt(int? table, DateTimeOffset now)
+    {
+        Require(IsActive, MembershipRules.AnEndedTermStaysEnded);
+        Require(table is null or (>= 1 and <= 99), MembershipRules.ATableHasANumber);
+
+        Table = table;
+        Record(new MemberSeated(SpaceId, PersonId, table, now));
     }
 
     public void End(DateTimeOffset now)

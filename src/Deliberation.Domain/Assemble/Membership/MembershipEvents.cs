@@ -4,6 +4,9 @@ namespace Deliberation.Domain.Assemble.Membership;
 public sealed record MemberJoined(Guid SpaceId, Guid PersonId, SpaceRole Role, DateTimeOffset At)
     : DomainEvent;
 
+/// <summary>A person sat down at a table, or left it.</summary>
+public sealed record MemberSeated(Guid SpaceId, Guid PersonId, int? Table, DateTimeOffset At) : DomainEvent;
+
 /// <summary>A person's term in a space ended, or was ended.</summary>
 public sealed record MembershipEnded(Guid SpaceId, Guid PersonId, DateTimeOffset At) : DomainEvent;
 

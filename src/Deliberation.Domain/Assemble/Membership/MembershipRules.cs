@@ -8,6 +8,11 @@ public static class MembershipRules
         "Une personne apparaît sous le nom de son choix, de 1 à 60 caractères."
     );
 
+    public static readonly Rule ATableHasANumber = new(
+        "membership.table-has-a-number",
+        "Une table porte un numéro, de 1 à 99."
+    );
+
     public static readonly Rule AnAgentSpeaksForABody = new(
         "membership.agent-speaks-for-a-body",
         "Un agent répond au nom d’un organisme, et d’un seul."

@@ -72,6 +72,7 @@ internal sealed class AccountData(DeliberationDb db) : IPersonalData
                 Role = member.Role.ToString(),
                 member.Name,
                 member.IsPublic,
+                member.Table,
                 member.JoinedAt,
                 member.EndedAt,
             }

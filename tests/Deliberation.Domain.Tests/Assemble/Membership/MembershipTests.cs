@@ -20,6 +20,24 @@ public sealed class MembershipTests
         RuleAssert.Breaks(MembershipRules.AnEndedTermStaysEnded, () => place.End(Now));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void A_table_has_a_number(int table) =>
+        RuleAssert.Breaks(MembershipRules.ATableHasANumber, () => Join().SitAt(table, Now));
+
+    [Fact]
+    public void Who_sits_down_may_get_up_again()
+    {
+        var place = Join();
+
+        place.SitAt(3, Now);
+        Assert.Equal(3, place.Table);
+        place.SitAt(null, Now);
+
+        Assert.Null(place.Table);
+    }
+
     [Fact]
     public void An_agent_speaks_for_a_body() =>
         RuleAssert.Breaks(

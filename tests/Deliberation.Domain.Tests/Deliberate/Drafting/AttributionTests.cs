@@ -80,13 +80,32 @@ public sealed class AttributionTests
         );
 
     [Fact]
-    public void Only_those_who_agreed_are_named_and_the_others_are_counted_together()
+    public void Only_those_who_agreed_are_named_and_the_others_are_counted_by_tables_of_three_at_least()
     {
-        var standing = People.Select((person, i) => new Passage(person, 10 * (i + 1)));
+        Guid[] writers = [.. Enumerable.Range(0, 8).Select(_ => Guid.NewGuid())];
+        Byline[] bylines =
+        [
+            new(IsNamed: true, Table: 1),
+            .. Enumerable.Repeat(new Byline(IsNamed: false, Table: 1), 3),
+            .. Enumerable.Repeat(new Byline(IsNamed: false, Table: 2), 2),
+            new(IsNamed: false, Table: null),
+        ];
+        Passage[] standing = [.. writers.Select((writer, i) => new Passage(writer, 10 * (i + 1)))];
 
-        var shares = Authorship.Of(standing, new HashSet<Guid> { People[0] });
+        var shares = Authorship.Of(
+            standing,
+            writers.Zip(bylines).ToDictionary(pair => pair.First, pair => pair.Second)
+        );
 
-        Assert.Equal([new Share(People[0], 10), new Share(null, 50)], shares);
+        // Table 2 has two unnamed writers only, and the last writer is not known here any more.
+        Assert.Equal(
+            [
+                new Share(writers[0], null, 10),
+                new Share(null, 1, 20 + 30 + 40),
+                new Share(null, null, 50 + 60 + 70 + 80),
+            ],
+            shares
+        );
     }
 
     [Fact]

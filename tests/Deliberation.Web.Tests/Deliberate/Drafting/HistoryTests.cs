@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Deliberate.Drafting;
@@ -91,6 +92,35 @@ public sealed class HistoryTests(Product product) : IClassFixture<Product>
 
         Assert.Equal(["Samira", "Membres non nommés"], Texts(page, "tbody th"));
         Assert.DoesNotContain("Jean", page.Words);
+    }
+
+    [Fact]
+    public async Task Who_wrote_an_opinion_is_counted_by_table_where_a_facilitator_seated_people()
+    {
+        var atelier = await Given.AtelierAsync(product);
+        var jean = product.Browse(atelier.Facilitator);
+        for (var writer = 0; writer < Authorship.FewestAtATable; writer++)
+        {
+            var member = await Given.InSpaceAsync(product, atelier.Space.Id, SpaceRole.Member, "Chloé");
+            var text = string.Concat(Enumerable.Repeat("Mots. ", writer + 1));
+            await product.SendAsync(
+                new Write.Command(atelier.DocumentId, writer, text, Write.NewKey(), member)
+            );
+            var place = await product.ReadAsync(db =>
+                db.Set<Member>().Where(row => row.PersonId == member).Select(row => row.Id).SingleAsync()
+            );
+            var members = $"/bureau/dispositifs/{atelier.Space.Slug}/membres";
+            await jean.SubmitAsync(
+                await jean.GoAsync(members),
+                $"form[action='{members}/{place}/table']",
+                ("Table", "4")
+            );
+        }
+
+        var page = await jean.GoAsync($"{atelier.Address}/avis/{atelier.DraftId}/plumes");
+
+        Assert.Equal(["Table 4"], Texts(page, "tbody th"));
+        Assert.DoesNotContain("Chloé", page.Words);
     }
 
     [Fact]

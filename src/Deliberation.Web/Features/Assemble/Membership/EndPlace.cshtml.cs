@@ -1,4 +1,3 @@
-using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Member = Deliberation.Domain.Assemble.Membership.Membership;
 
 namespace Deliberation.Web.Features.Assemble.Membership;
 
@@ -34,12 +32,8 @@ internal sealed class EndPlace(IMediator mediator) : PageModel
     {
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
-            var place = await (
-                from row in db.Set<Member>()
-                join space in db.Set<Space>() on row.SpaceId equals space.Id
-                where space.Slug == request.Slug && row.Id == request.MembershipId && row.EndedAt == null
-                select row
-            ).FirstOrDefaultAsync(cancellationToken);
+            var place = await db.PlacesIn(request.Slug)
+                .FirstOrDefaultAsync(row => row.Id == request.MembershipId, cancellationToken);
             if (place is null)
             {
                 return false;

@@ -48,7 +48,7 @@ internal sealed class Places(DeliberationDb db) : PageModel
             from member in active
             join person in db.Set<Person>() on member.PersonId equals person.Id
             orderby member.Role descending, member.Name, member.Id
-            select new Line(member.Id, member.Name, member.Role, person.Email != null)
+            select new Line(member.Id, member.Name, member.Role, member.Table, person.Email != null)
         )
             .Skip((P - 1) * PerPage)
             .Take(PerPage)
@@ -56,5 +56,5 @@ internal sealed class Places(DeliberationDb db) : PageModel
         return Page();
     }
 
-    internal sealed record Line(Guid Id, string Name, SpaceRole Role, bool HasAddress);
+    internal sealed record Line(Guid Id, string Name, SpaceRole Role, int? Table, bool HasAddress);
 }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting;
 
-/// <summary>Who wrote an opinion, in characters that stand today; by name only for those who agreed.</summary>
+/// <summary>
+/// Who wrote an opinion, in characters that stand today: by name for those who agreed, by table for the others.
+/// </summary>
 [Authorize(Policy = Policies.SpaceReader)]
 internal sealed class Authors(IMediator mediator) : PageModel
 {
@@ -36,8 +38,9 @@ internal sealed class Authors(IMediator mediator) : PageModel
 
     public sealed record Result(string Title, int Total, int People, IReadOnlyList<Line> Lines);
 
-    /// <param name="Name">Null for those who are not named, together.</param>
-    public sealed record Line(string? Name, int Characters);
+    /// <param name="Name">Null for those who are not named.</param>
+    /// <param name="Table">Theirs; null for all others together.</param>
+    public sealed record Line(string? Name, int? Table, int Characters);
 
     internal sealed class Handler(DeliberationDb db, TextHistory history) : IRequestHandler<Query, Result?>
     {
@@ -53,20 +56,20 @@ internal sealed class Authors(IMediator mediator) : PageModel
 
             var writers = await history.WritersAsync(draft.SpaceId, cancellationToken);
             var standing = await StandingAsync(draft.Id, cancellationToken);
-            var named = writers
-                .Where(writer => writer.Value.IsNamed)
-                .Select(writer => writer.Key)
-                .ToHashSet();
+            var bylines = writers.ToDictionary(
+                writer => writer.Key,
+                writer => new Byline(writer.Value.IsNamed, writer.Value.Table)
+            );
             return new Result(
                 draft.Title,
                 standing.Sum(passage => passage.Length),
                 standing.DistinctBy(passage => passage.Author).Count(),
-                [.. Authorship.Of(standing, named).Select(share => Told(share, writers))]
+                [.. Authorship.Of(standing, bylines).Select(share => Told(share, writers))]
             );
         }
 
         private static Line Told(Share share, IReadOnlyDictionary<Guid, Writer> writers) =>
-            new(share.Person is { } person ? writers[person].Name : null, share.Characters);
+            new(share.Person is { } person ? writers[person].Name : null, share.Table, share.Characters);
 
         // What was withdrawn or merged is not part of the opinion any more.
         private async Task<List<Passage>> StandingAsync(Guid draftId, CancellationToken cancellationToken)

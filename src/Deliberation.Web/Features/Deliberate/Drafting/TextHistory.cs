@@ -8,7 +8,8 @@ namespace Deliberation.Web.Features.Deliberate.Drafting;
 
 /// <summary>Someone known in a space.</summary>
 /// <param name="IsNamed">Whether they agreed to be named to the public.</param>
-internal sealed record Writer(string Name, bool IsNamed);
+/// <param name="Table">The table they sit at; null for none.</param>
+internal sealed record Writer(string Name, bool IsNamed, int? Table);
 
 /// <summary>What the log of a text tells: who wrote the words that stand, and under which names.</summary>
 internal sealed class TextHistory(DeliberationDb db, DocumentLog log)
@@ -42,11 +43,15 @@ internal sealed class TextHistory(DeliberationDb db, DocumentLog log)
                 member.PersonId,
                 member.Name,
                 member.IsPublic,
+                member.Table,
             })
             .ToListAsync(cancellationToken);
         return members
             .DistinctBy(member => member.PersonId)
-            .ToDictionary(member => member.PersonId, member => new Writer(member.Name, member.IsPublic));
+            .ToDictionary(
+                member => member.PersonId,
+                member => new Writer(member.Name, member.IsPublic, member.Table)
+            );
     }
 
     /// <summary>What each person did in one go, newest first.</summary>
