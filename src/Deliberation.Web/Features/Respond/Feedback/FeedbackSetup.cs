@@ -10,7 +10,6 @@ internal static class FeedbackSetup
 {
     public static IServiceCollection AddFeedback(this IServiceCollection services)
     {
-        services.AddHostedService<MaskingWarmUp>();
         services.AddSingleton<IntakeLimits>();
         services.AddSingleton<SealedForm>();
         services.AddSingleton<FeedbackFigures>();
