@@ -1,5 +1,6 @@
 using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Testing;
+using Deliberation.Web.Features.Deliberate.Drafting;
 using Microsoft.Playwright;
 
 namespace Deliberation.Browser.Tests.Deliberate.Drafting;
@@ -150,6 +151,32 @@ public sealed class WritingTogetherTests : IAsyncLifetime
         Assert.Empty(await keyboard.BarriersAsync());
         await Picture.TakeAsync(phone, "six-375");
         await Picture.TakeAsync(desk, "six-1280");
+    }
+
+    [Fact]
+    public async Task Several_texts_of_a_draft_are_written_on_one_page()
+    {
+        var other = await backstage.SendAsync(
+            new Start.Command(atelier.DraftId, null, "Un guichet proche", atelier.Member)
+        );
+        var samira = await OpenAsync(atelier.Member);
+        var jean = await OpenAsync(atelier.Facilitator);
+        await samira.GotoAsync($"{atelier.Address}/avis/{atelier.DraftId}");
+        foreach (var title in new[] { "Un carnet lisible", "Un guichet proche" })
+        {
+            await samira.GetByRole(AriaRole.Link, new() { Name = $"Écrire ce texte : {title}" }).ClickAsync();
+            await samira.WaitForFunctionAsync(
+                "title => document.activeElement.getAttribute('aria-label') === title",
+                title
+            );
+            await samira.Keyboard.TypeAsync($"{title}, écrit ici.");
+        }
+
+        await Assertions.Expect(jean.Locator(".cm-content")).ToHaveTextAsync("Un carnet lisible, écrit ici.");
+        await jean.GotoAsync($"{atelier.Address}/textes/{other.DocumentId}");
+        await Assertions.Expect(jean.Locator(".cm-content")).ToHaveTextAsync("Un guichet proche, écrit ici.");
+        Assert.Empty(await samira.BarriersAsync());
+        await Picture.TakeAsync(samira, "plusieurs-textes-1280");
     }
 
     [Fact]

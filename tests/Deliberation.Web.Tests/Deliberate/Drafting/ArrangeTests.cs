@@ -170,6 +170,29 @@ public sealed class ArrangeTests(Product product) : IClassFixture<Product>
         Assert.Equal(HttpStatusCode.OK, room.Status);
     }
 
+    [Fact]
+    public async Task A_whole_draft_reads_from_one_end_to_the_other_as_its_texts_are_now()
+    {
+        var atelier = await Given.AtelierAsync(product, "Première");
+        var words = "Un.";
+        for (var version = 0; version < 3; version++)
+        {
+            await WriteAsync(atelier.DocumentId, version, words, atelier.Member);
+            words += " Encore.";
+        }
+
+        var awa = product.Browse(atelier.Observer);
+        var page = await awa.GoAsync($"{atelier.Address}/avis/{atelier.DraftId}");
+        var elsewhere = await awa.GoAsync(
+            $"{atelier.Address}/avis/{(await Given.AtelierAsync(product)).DraftId}"
+        );
+
+        Assert.Contains("Un. Encore. Encore.", page.Words);
+        Assert.Equal(["Préambule"], page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent));
+        Assert.Empty(page.Document.QuerySelectorAll("[data-write]"));
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.Status);
+    }
+
     private static IEnumerable<string> Titles(Page plan) =>
         plan.Document.QuerySelectorAll("[data-proposal] > p > a").Select(link => link.TextContent);
 

@@ -26,13 +26,38 @@ internal sealed class DocumentLog(DeliberationDb db)
     {
         var start = await SnapshotAsync(documentId, version, cancellationToken);
         var later = await ChangesAsync(documentId, start.Version, version, cancellationToken);
-        var words = new TextBuffer(start.Text);
-        foreach (var change in later)
-        {
-            words.Write(WireChange.Parse(change.Content));
-        }
+        return new KeptText(
+            start.Version + later.Count,
+            Written(start.Text, later.Select(change => change.Content))
+        );
+    }
 
-        return new KeptText(start.Version + later.Count, words.ToString());
+    /// <summary>Many texts as they are now, in two questions.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> TextsAsync(
+        IReadOnlyCollection<Guid> documentIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var snapshots = db.Set<Snapshot>().Where(snapshot => documentIds.Contains(snapshot.DocumentId));
+        var starts = await snapshots
+            .Where(snapshot =>
+                snapshot.Version
+                == snapshots.Where(s => s.DocumentId == snapshot.DocumentId).Max(s => s.Version)
+            )
+            .ToDictionaryAsync(snapshot => snapshot.DocumentId, snapshot => snapshot.Text, cancellationToken);
+        var later = await db.Set<ChangeRow>()
+            .Where(change => documentIds.Contains(change.DocumentId))
+            .Where(change =>
+                change.Version
+                > (snapshots.Where(s => s.DocumentId == change.DocumentId).Max(s => (int?)s.Version) ?? 0)
+            )
+            .OrderBy(change => change.Version)
+            .Select(change => new { change.DocumentId, change.Content })
+            .ToListAsync(cancellationToken);
+        var changes = later.ToLookup(change => change.DocumentId, change => change.Content);
+        return documentIds
+            .Distinct()
+            .ToDictionary(id => id, id => Written(starts.GetValueOrDefault(id, ""), changes[id]));
     }
 
     /// <summary>The text as it is now, with what it takes to follow words from an earlier version.</summary>
@@ -90,4 +115,15 @@ internal sealed class DocumentLog(DeliberationDb db)
             .Where(change => change.DocumentId == documentId && change.ClientId == clientId)
             .OrderByDescending(change => change.Sequence)
             .FirstOrDefaultAsync(cancellationToken);
+
+    private static string Written(string start, IEnumerable<string> changes)
+    {
+        var words = new TextBuffer(start);
+        foreach (var change in changes)
+        {
+            words.Write(WireChange.Parse(change));
+        }
+
+        return words.ToString();
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class FindInTexts(DeliberationDb db, DocumentLog log)
 
     public async Task<IReadOnlyList<FoundWords>> FindAsync(
         string slug,
-        string words,
+        string sought,
         CancellationToken cancellationToken
     )
     {
@@ -36,18 +36,19 @@ internal sealed class FindInTexts(DeliberationDb db, DocumentLog log)
             .Take(MostTexts)
             .ToListAsync(cancellationToken);
         var found = new List<FoundWords>();
+        var words = await log.TextsAsync([.. texts.Select(text => text.Id)], cancellationToken);
         foreach (var text in texts)
         {
-            var kept = await log.TextAsync(text.Id, cancellationToken);
+            var kept = words[text.Id];
             found.AddRange(
-                In(kept.Text, words.Trim())
+                In(kept, sought.Trim())
                     .Take(MostPerText)
                     .Select(place => new FoundWords(
                         text.Id,
                         text.Title,
-                        kept.Text[Math.Max(0, place.From - Around)..place.From],
-                        kept.Text[place.From..place.To],
-                        kept.Text[place.To..Math.Min(kept.Text.Length, place.To + Around)]
+                        kept[Math.Max(0, place.From - Around)..place.From],
+                        kept[place.From..place.To],
+                        kept[place.To..Math.Min(kept.Length, place.To + Around)]
                     ))
             );
         }

@@ -169,7 +169,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
       // Browsers hide the attribute from scripts and keep the property.
       EditorView.cspNonce.of(this.nonce),
       EditorView.contentAttributes.of({
-        'aria-label': say(this.#words, 'label'),
+        'aria-label': this.getAttribute('label') ?? say(this.#words, 'label'),
         lang: this.getAttribute('lang-text') ?? 'fr',
         spellcheck: 'true',
         autocapitalize: 'sentences',
