@@ -27,6 +27,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/bureau/dispositifs/{slug}/invitations/{id:guid}/retirer",
         "/bureau/dispositifs/{slug}/membres/{id:guid}/carte",
         "/bureau/dispositifs/{slug}/membres/{id:guid}/fin",
+        "/bureau/dispositifs/{slug}/membres/{id:guid}/table",
         "/bureau/personnes/{id:guid}/fin/{appointment:guid}",
         "/bureau/retours/{number}/confirmer",
         "/bureau/retours/{number}/delier",
