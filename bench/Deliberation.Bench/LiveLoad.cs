@@ -41,11 +41,14 @@ internal sealed class LiveLoad(Options options)
         Array.ForEach(pages, page => page.CountAnew());
         var server = new ProcessMeter(running.ProcessId);
         var driver = new ProcessMeter(Environment.ProcessId);
+        var disk = new DiskMeter();
         await Task.WhenAll(pages.Select(page => page.TypeAsync(rate, time)));
         var (serverCpu, driverCpu) = (server.CpuPercent, driver.CpuPercent);
+        disk.Dispose();
         await SettleAsync(pages);
         await witness.UntilAsync(page => page.Version == pages[0].Version, seconds: 30);
         await ReportAsync(stage, pages, witness, (server, serverCpu, driverCpu));
+        Console.WriteLine($"the disk's flush        {disk.Flushes}");
     }
 
     private async Task<Guid> FillAsync(Backstage stage, RunningProduct running, TypingPage[] pages, int first)

@@ -36,7 +36,7 @@ internal sealed class Standing(IServiceScopeFactory scopes)
         return fresh.GetValueOrDefault(personId);
     }
 
-    // Many ask at once: one of them reads, and all wait for it.
+    // Many ask at once: one of them reads, and all wait for it; nobody waits for the reading of another space.
     private Known ReadSince(Guid spaceId, long moment)
     {
         if (spaces.TryGetValue(spaceId, out var known) && known.ReadAt >= moment)
@@ -48,7 +48,7 @@ internal sealed class Standing(IServiceScopeFactory scopes)
         {
             return spaces.TryGetValue(spaceId, out known) && known.ReadAt >= moment
                 ? known
-                : spaces[spaceId] = new Known(Stopwatch.GetTimestamp(), ReadAsync(spaceId));
+                : spaces[spaceId] = new Known(Stopwatch.GetTimestamp(), Task.Run(() => ReadAsync(spaceId)));
         }
     }
 
