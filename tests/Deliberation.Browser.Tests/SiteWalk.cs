@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AngleSharp.Html.Parser;
 using Deliberation.Testing;
 using Microsoft.Playwright;
@@ -43,27 +44,18 @@ public sealed class SiteWalk(LivingCommittee committee) : IAsyncLifetime
         ("Yann", ["/bureau"]),
     ];
 
-    private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
+    private const int WalkersAtOnce = 2;
 
-    internal List<SeenPage> Seen { get; } = [];
+    private readonly ConcurrentDictionary<string, byte> kinds = new(StringComparer.Ordinal);
 
-    public async Task InitializeAsync()
-    {
-        foreach (var (persona, starts) in Walkers)
-        {
-            var page =
-                persona.Length == 0
-                    ? await committee.Chromium.OpenAsync(committee.Address, width: 375)
-                    : await committee.EnterAsAsync(persona, width: 375);
-            if (persona == "Claire")
-            {
-                await PrepareABallotAsync(page);
-            }
+    internal ConcurrentQueue<SeenPage> Seen { get; } = new();
 
-            await WalkAsync(page, persona, starts);
-            await page.Context.CloseAsync();
-        }
-    }
+    public Task InitializeAsync() =>
+        Parallel.ForEachAsync(
+            Walkers,
+            new ParallelOptions { MaxDegreeOfParallelism = WalkersAtOnce },
+            async (walker, _) => await WalkAsync(walker.Persona, walker.Starts)
+        );
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -75,6 +67,21 @@ public sealed class SiteWalk(LivingCommittee committee) : IAsyncLifetime
             .First.ClickAsync();
         await claire.GetByLabel("Majorité simple").CheckAsync();
         await claire.PressAsync("Préparer le scrutin");
+    }
+
+    private async Task WalkAsync(string persona, string[] starts)
+    {
+        var page =
+            persona.Length == 0
+                ? await committee.Chromium.OpenAsync(committee.Address, width: 375)
+                : await committee.EnterAsAsync(persona, width: 375);
+        if (persona == "Claire")
+        {
+            await PrepareABallotAsync(page);
+        }
+
+        await WalkAsync(page, persona, starts);
+        await page.Context.CloseAsync();
     }
 
     private async Task WalkAsync(IPage page, string persona, IReadOnlyCollection<string> starts)
@@ -99,10 +106,10 @@ public sealed class SiteWalk(LivingCommittee committee) : IAsyncLifetime
                 continue;
             }
 
-            if (kinds.Add(pattern) || starts.Contains(address))
+            if (kinds.TryAdd(pattern, 0) || starts.Contains(address))
             {
                 await page.GotoAsync(address);
-                Seen.Add(await MeasureAsync(page, persona, address, pattern));
+                Seen.Enqueue(await MeasureAsync(page, persona, address, pattern));
             }
 
             foreach (var link in LinksOf(await answer.TextAsync()))

@@ -6,27 +6,18 @@ using Microsoft.Playwright;
 namespace Deliberation.Browser.Tests.Deliberate.Drafting;
 
 /// <summary>What is said beside a text, by people who have it open together.</summary>
-public sealed class MarginTests : IAsyncLifetime
+public sealed class MarginTests : OpenWorkroom
 {
-    private readonly RunningProduct running = new();
-    private readonly Chromium chromium = new();
-    private Backstage backstage = null!; // set before each test
-    private Atelier atelier = null!; // set before each test
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(30_000);
-        await running.StartAsync();
-        await chromium.InitializeAsync();
-        backstage = new Backstage(running);
-        atelier = await Given.AtelierAsync(backstage);
-        await backstage.SendAsync(
+        await base.InitializeAsync();
+        await Backstage.SendAsync(
             new Write.Command(
-                atelier.DocumentId,
+                Atelier.DocumentId,
                 0,
                 "## Le carnet\n\nLe carnet est **lisible** par tous.",
                 Write.NewKey(),
-                atelier.Member
+                Atelier.Member
             )
         );
     }
@@ -34,8 +25,8 @@ public sealed class MarginTests : IAsyncLifetime
     [Fact]
     public async Task A_word_is_commented_an_amendment_is_adopted_and_the_other_screen_follows()
     {
-        var samira = await OpenAsync(atelier.Member);
-        var awa = await OpenAsync(atelier.Observer, width: 375);
+        var samira = await OpenAsync(Atelier.Member);
+        var awa = await OpenAsync(Atelier.Observer, width: 375);
         await Assertions
             .Expect(awa.Locator(".cm-content"))
             .ToHaveTextAsync("Le carnetLe carnet est lisible par tous.");
@@ -70,41 +61,41 @@ public sealed class MarginTests : IAsyncLifetime
     [Fact]
     public async Task The_pages_around_a_text_have_no_barrier_and_fit_a_phone()
     {
-        var jean = await OpenAsync(atelier.Facilitator, width: 320);
-        var comment = await backstage.SendAsync(
+        var jean = await OpenAsync(Atelier.Facilitator, width: 320);
+        var comment = await Backstage.SendAsync(
             new Comments.Command(
-                atelier.DocumentId,
+                Atelier.DocumentId,
                 new Pointed(null, null, null, "lisible"),
                 "Pour qui ?",
-                atelier.Observer
+                Atelier.Observer
             )
         );
-        var amendment = await backstage.SendAsync(
+        var amendment = await Backstage.SendAsync(
             new Propose.Command(
-                atelier.DocumentId,
+                Atelier.DocumentId,
                 new Propose.Stretch(1, 0, 12),
                 "## Le dossier",
                 "Un autre mot, plus courant.",
-                atelier.Observer
+                Atelier.Observer
             )
         );
         string[] addresses =
         [
-            atelier.TextAddress,
-            atelier.Address,
-            $"{atelier.Address}/avis/{atelier.DraftId}/plan",
-            $"{atelier.Address}/avis/{atelier.DraftId}/plumes",
-            $"{atelier.Address}/propositions/{atelier.ProposalId}/coupe",
-            $"{atelier.TextAddress}/historique",
-            $"{atelier.TextAddress}/historique?version=1&depuis=0",
-            $"{atelier.TextAddress}/historique/0/retour",
-            $"{atelier.TextAddress}/commentaires",
-            $"{atelier.TextAddress}/amendements",
-            $"{atelier.TextAddress}/amendements/nouveau",
-            $"{atelier.TextAddress}/apercu",
-            $"{atelier.Address}/commentaires/{comment}",
-            $"{atelier.Address}/amendements/{amendment}",
-            $"{atelier.Address}/amendements/{amendment}/retrait",
+            Atelier.TextAddress,
+            Atelier.Address,
+            $"{Atelier.Address}/avis/{Atelier.DraftId}/plan",
+            $"{Atelier.Address}/avis/{Atelier.DraftId}/plumes",
+            $"{Atelier.Address}/propositions/{Atelier.ProposalId}/coupe",
+            $"{Atelier.TextAddress}/historique",
+            $"{Atelier.TextAddress}/historique?version=1&depuis=0",
+            $"{Atelier.TextAddress}/historique/0/retour",
+            $"{Atelier.TextAddress}/commentaires",
+            $"{Atelier.TextAddress}/amendements",
+            $"{Atelier.TextAddress}/amendements/nouveau",
+            $"{Atelier.TextAddress}/apercu",
+            $"{Atelier.Address}/commentaires/{comment}",
+            $"{Atelier.Address}/amendements/{amendment}",
+            $"{Atelier.Address}/amendements/{amendment}/retrait",
         ];
         foreach (var address in addresses)
         {
@@ -118,29 +109,5 @@ public sealed class MarginTests : IAsyncLifetime
             );
             await Picture.TakeAsync(jean, address[(address.LastIndexOf('/') + 1)..].Split('?')[0]);
         }
-    }
-
-    public async Task DisposeAsync()
-    {
-        await chromium.DisposeAsync();
-        await backstage.DisposeAsync();
-        running.Dispose();
-    }
-
-    private async Task<IPage> OpenAsync(Guid person, int width = 1280)
-    {
-        var page = await chromium.OpenAsync(running.Address, width: width);
-        var cookie = backstage.CookieOf(person).Split('=', 2);
-        await page.Context.AddCookiesAsync([
-            new Cookie
-            {
-                Name = cookie[0],
-                Value = cookie[1],
-                Url = running.Address.ToString(),
-            },
-        ]);
-        await page.GotoAsync(atelier.TextAddress);
-        await page.Locator(".cm-content").WaitForAsync();
-        return page;
     }
 }

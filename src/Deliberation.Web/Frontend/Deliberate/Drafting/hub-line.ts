@@ -1,5 +1,7 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
 
+const messages = ['Changed', 'Peers', 'Cursors', 'Frozen', 'Thawed', 'Commented', 'Amended', 'Revoked'] as const;
+
 export interface Refusal {
   code: string;
   sentence: string;
@@ -10,37 +12,54 @@ export interface Answer<T> {
   refused: Refusal | null;
 }
 
-/** The line to the server, always being put back: a half-open one would hang for minutes by itself. */
+/** A text that is open on this page: what it does with each message, and when the line comes and goes. */
+export interface Caller {
+  heard: Record<string, (...said: never[]) => void>;
+  opened(): Promise<void>;
+  lost(): void;
+}
+
+/**
+ * The one line of a page to the server, for all its open texts; always being put back: a half-open one would hang
+ * for minutes by itself.
+ */
 export class HubLine {
+  static readonly #open = new Map<string, HubLine>();
+
+  #callers = new Map<string, Caller>();
   #connection: HubConnection | null = null;
+  #ready: HubConnection | null = null;
   #tries = 0;
   #closed = false;
   #timer = 0;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly address: string,
-    private readonly wire: (connection: HubConnection) => void,
-    private readonly opened: () => Promise<void>,
-    private readonly lost: () => void,
-  ) {
+  private constructor(private readonly address: string) {
     addEventListener('online', this.#soon);
+  }
+
+  /** The line of this page, which the first text to join begins. */
+  static to(address: string): HubLine {
+    const line = this.#open.get(address) ?? new HubLine(address);
+    this.#open.set(address, line);
+    return line;
+  }
+
+  join(documentId: string, caller: Caller): void {
+    this.#callers.set(documentId, caller);
+    if (this.#ready && this.#ready === this.#connection) void this.#welcome(this.#ready, [caller]);
+    else void this.#start();
+  }
+
+  /** The last one to leave closes the line. */
+  leave(documentId: string): void {
+    if (!this.#callers.delete(documentId)) return;
+    this.tell('Close', documentId);
+    if (this.#callers.size === 0) this.#close();
   }
 
   get isOpen(): boolean {
     return this.#connection?.state === 'Connected';
-  }
-
-  async start(): Promise<void> {
-    if (this.#closed || this.#connection) return;
-    const connection = this.#build();
-    this.#connection = connection;
-    try {
-      await within(10_000, connection.start());
-      await within(10_000, this.opened());
-      this.#tries = 0;
-    } catch {
-      this.#drop(connection);
-    }
   }
 
   /** Rejects when no answer comes in time; the line is then put back. */
@@ -60,12 +79,42 @@ export class HubLine {
     if (this.isOpen) this.#connection?.send(method, ...args).catch(() => {});
   }
 
+  /** Lets nobody else on this line do the same meanwhile: pieces of two messages must not mix. */
+  alone<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(act);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
   restart(): void {
     if (this.#connection) this.#drop(this.#connection);
   }
 
-  close(): void {
+  async #start(): Promise<void> {
+    if (this.#closed || this.#connection) return;
+    const connection = this.#build();
+    this.#connection = connection;
+    try {
+      await within(10_000, connection.start());
+    } catch {
+      return this.#drop(connection);
+    }
+    this.#ready = connection;
+    await this.#welcome(connection, [...this.#callers.values()]);
+  }
+
+  async #welcome(connection: HubConnection, callers: Caller[]): Promise<void> {
+    try {
+      await within(10_000, Promise.all(callers.map((caller) => caller.opened())));
+      if (connection === this.#connection) this.#tries = 0;
+    } catch {
+      this.#drop(connection);
+    }
+  }
+
+  #close(): void {
     this.#closed = true;
+    HubLine.#open.delete(this.address);
     removeEventListener('online', this.#soon);
     clearTimeout(this.#timer);
     void this.#connection?.stop();
@@ -80,7 +129,10 @@ export class HubLine {
     connection.serverTimeoutInMilliseconds = 25_000;
     connection.keepAliveIntervalInMilliseconds = 10_000;
     connection.onclose(() => this.#drop(connection));
-    this.wire(connection);
+    for (const message of messages)
+      connection.on(message, (documentId: string, ...said: never[]) =>
+        this.#callers.get(documentId)?.heard[message]?.(...said),
+      );
     return connection;
   }
 
@@ -88,16 +140,16 @@ export class HubLine {
     if (connection !== this.#connection) return;
     this.#connection = null;
     void connection.stop().catch(() => {});
-    this.lost();
+    for (const caller of this.#callers.values()) caller.lost();
     if (this.#closed) return;
     const pause = Math.min(10_000, 500 * 2 ** this.#tries++) * (0.7 + Math.random() * 0.6);
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.start(), pause);
+    this.#timer = window.setTimeout(() => void this.#start(), pause);
   }
 
   #soon = (): void => {
     clearTimeout(this.#timer);
-    void this.start();
+    void this.#start();
   };
 }
 

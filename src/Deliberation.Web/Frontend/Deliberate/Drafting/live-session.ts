@@ -40,34 +40,34 @@ export class LiveSession {
     private readonly around: Around,
     recovered: Kept | null,
   ) {
+    this.#line = HubLine.to(hub);
     this.clientId = recovered?.clientId ?? pageName();
     if (recovered) this.#resume(recovered);
     else void hold(this.clientId);
-    this.#line = new HubLine(
-      hub,
-      (connection) => {
-        connection.on('Changed', (_: string, from: number, updates: WireUpdate[]) => this.#changed(from, updates));
-        connection.on('Peers', (_: string, peers: Peer[]) => around.peers((this.#peers = peers), this.#me));
-        connection.on('Cursors', (_: string, version: number, moved: PeerCursor[]) => this.#moved(version, moved));
-        connection.on('Frozen', (_: string, reason: string) => this.#rights(this.#mayWrite, reason));
-        connection.on('Thawed', () => this.#rights(this.#mayWrite, null));
-        connection.on('Commented', () => around.noted());
-        connection.on('Amended', () => around.noted());
-        connection.on('Revoked', () => this.#revoked());
-      },
-      () => this.#open(),
-      () => this.#tellStatus(),
-    );
   }
 
   start(): void {
-    void this.#line.start();
+    this.#line.join(this.documentId, {
+      heard: {
+        Changed: (from: number, updates: WireUpdate[]) => this.#changed(from, updates),
+        Peers: (peers: Peer[]) => this.around.peers((this.#peers = peers), this.#me),
+        Cursors: (version: number, moved: PeerCursor[]) => this.#moved(version, moved),
+        Frozen: (reason: string) => this.#rights(this.#mayWrite, reason),
+        Thawed: () => this.#rights(this.#mayWrite, null),
+        Commented: () => this.around.noted(),
+        Amended: () => this.around.noted(),
+        Revoked: () => this.#revoked(),
+      },
+      opened: () => this.#open(),
+      lost: () => this.#tellStatus(),
+    });
+    this.#tellStatus();
   }
 
   stop(): void {
     this.#ended = true;
     clearTimeout(this.#retry);
-    this.#line.close();
+    this.#line.leave(this.documentId);
   }
 
   /** Something was typed: it is kept here first, then sent. */
@@ -137,9 +137,13 @@ export class LiveSession {
     try {
       const { version, first, changes } = push;
       const parts = inParts(changes);
-      for (const part of parts) await this.#line.ask('Part', part);
-      const sent = parts.length ? null : changes;
-      const answer = await this.#line.ask<Answer<number>>('Push', this.documentId, version, this.clientId, first, sent);
+      const write = (sent: unknown[] | null) =>
+        this.#line.ask<Answer<number>>('Push', this.documentId, version, this.clientId, first, sent);
+      const writeParts = async () => {
+        for (const part of parts) await this.#line.ask('Part', part);
+        return write(null);
+      };
+      const answer = await (parts.length ? this.#line.alone(writeParts) : write(changes));
       this.#answered(answer, first + changes.length);
     } catch {
       this.#pushing = false; // The line is put back, and what is unconfirmed is sent again then.
