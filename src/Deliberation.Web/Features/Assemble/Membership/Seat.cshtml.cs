@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Member = Deliberation.Domain.Assemble.Membership.Membership;
 
 namespace Deliberation.Web.Features.Assemble.Membership;
 
 /// <summary>Puts a person at a table of their space, or at none.</summary>
 [Authorize(Policy = Policies.SpaceInviter)]
-internal sealed class Seat(IMediator mediator) : PageModel
+internal sealed class Seat(IMediator mediator, DeliberationDb db) : PageModel, IShownAgain
 {
     [FromRoute]
     public string Slug { get; set; } = "";
@@ -21,13 +22,38 @@ internal sealed class Seat(IMediator mediator) : PageModel
     [BindProperty]
     public int? Table { get; set; }
 
-    public IActionResult OnGet() => RedirectToPage("Places", new { Slug });
+    public string Name { get; private set; } = "";
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        !ModelState.IsValid ? BadRequest()
-        : await mediator.Send(new Command(Slug, Id, Table), cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var found = await LoadAsync(cancellationToken);
+        Table = found?.Table;
+        return found is null ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await LoadAsync(cancellationToken) is null ? NotFound() : Page();
+        }
+
+        return await mediator.Send(new Command(Slug, Id, Table), cancellationToken)
             ? RedirectToPage("Places", new { Slug })
-        : NotFound();
+            : NotFound();
+    }
+
+    async Task<bool> IShownAgain.LoadAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) is not null;
+
+    private async Task<Member?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var place = await db.PlacesIn(Slug)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == Id, cancellationToken);
+        Name = place?.Name ?? "";
+        return place;
+    }
 
     /// <summary>False when nobody has this place in this space.</summary>
     internal sealed record Command(string Slug, Guid MembershipId, int? Table) : IRequest<bool>;
