@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Deliberation.Domain;
 
 namespace Deliberation.Web.Features.Verify.Ledger;
@@ -12,6 +13,7 @@ internal static class ActFacts
     private static readonly JsonSerializerOptions Plain = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KeepEarlierSeals } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new Moment() },
     };
 
@@ -22,6 +24,17 @@ internal static class ActFacts
         facts.Remove("subject");
         facts.Remove("at");
         return CanonicalJson.Write(facts);
+    }
+
+    private static void KeepEarlierSeals(JsonTypeInfo type)
+    {
+        foreach (var fact in type.Properties)
+        {
+            if (fact.AttributeProvider?.IsDefined(typeof(AddedLaterAttribute), inherit: false) == true)
+            {
+                fact.ShouldSerialize = (_, value) => value is not null;
+            }
+        }
     }
 
     private sealed class Moment : JsonConverter<DateTimeOffset>
