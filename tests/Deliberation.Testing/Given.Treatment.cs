@@ -45,7 +45,16 @@ internal static partial class Given
             Status = status,
             Reason = "Deux cents personnes essaient la clé dans trois communes.",
             Function = "Bureau des usagers",
+            Decision = status == "declined" ? Refusal : null,
+            EvidenceCitation = status == "declined" ? "Étude de coût, mars 2026." : null,
         };
+
+    private static readonly Decision Refusal = new()
+    {
+        Kind = DecisionKind.Declined,
+        Ground = RefusalGround.Cost,
+        WouldChange = "Un partage du coût avec les régions.",
+    };
 
     private static async Task OpenAsync(
         Product product,

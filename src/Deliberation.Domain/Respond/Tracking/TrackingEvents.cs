@@ -39,7 +39,27 @@ public sealed record TreatmentAnswered(
     DateTimeOffset At
 ) : DomainEvent, IPublicAct
 {
-    internal static TreatmentAnswered From(TreatmentUpdate update, string reference, string body) =>
+    [AddedLater]
+    public Decision? Decision { get; init; }
+
+    [AddedLater]
+    public Fidelity? Fidelity { get; init; }
+
+    [AddedLater]
+    public string? CheckedBy { get; init; }
+
+    [AddedLater]
+    public string? Laws { get; init; }
+
+    [AddedLater]
+    public string? SuccessMeasure { get; init; }
+
+    /// <summary>The number of the earlier answer that this one corrects.</summary>
+    [AddedLater]
+    public int? Corrects { get; init; }
+
+    /// <param name="body">The key of the body that answered.</param>
+    public static TreatmentAnswered From(TreatmentUpdate update, string reference, string body) =>
         new(
             update.TreatmentId,
             reference,
@@ -53,7 +73,15 @@ public sealed record TreatmentAnswered(
             update.NextUpdateOn,
             update.ImportedFrom,
             update.At
-        );
+        )
+        {
+            Decision = update.Decision,
+            Fidelity = update.Fidelity,
+            CheckedBy = update.CheckedBy,
+            Laws = update.Laws,
+            SuccessMeasure = update.SuccessMeasure,
+            Corrects = update.Corrects,
+        };
 }
 
 /// <summary>A treatment was put in the hands of another body.</summary>

@@ -8,9 +8,29 @@ public static class TrackingRules
         "Un organisme répond seulement aux propositions dont il est chargé."
     );
 
+    public static readonly Rule ACheckIsSignedAndPublic = new(
+        "tracking.check-public",
+        "Une vérification dit qui l’a faite, avec un lien vers son constat."
+    );
+
+    public static readonly Rule ACorrectionNamesAnEarlierAnswer = new(
+        "tracking.correction",
+        "Une correction cite le numéro d’une réponse déjà donnée à la même proposition."
+    );
+
+    public static readonly Rule ADecisionIsSaidInFull = new(
+        "tracking.decision-in-full",
+        "Une décision partielle dit ce qui est retenu et ce qui ne l’est pas ; un renvoi dit à qui."
+    );
+
     public static readonly Rule ADueDateSaysItsBasis = new(
         "tracking.due-date-basis",
         "Une date de réponse attendue dit sur quel engagement elle repose."
+    );
+
+    public static readonly Rule ALawCanBeLookedUp = new(
+        "tracking.law",
+        "Un texte de loi est cité par son numéro NOR ou son adresse ELI, huit au plus."
     );
 
     public static readonly Rule AnAnswerIsSignedByAFunction = new(
@@ -28,6 +48,16 @@ public static class TrackingRules
         "La prochaine mise à jour est promise pour un jour à venir, dans les dix ans."
     );
 
+    public static readonly Rule ARefusalIsArgued = new(
+        "tracking.refusal-argued",
+        "Un refus dit son motif, sa preuve et ce qui changerait la décision."
+    );
+
+    public static readonly Rule ARefusedStatusIsARefusal = new(
+        "tracking.refusal-decision",
+        "Un statut de refus va avec la décision de refuser."
+    );
+
     public static readonly Rule AScaleHasDistinctStatuses = new(
         "tracking.scale",
         "Une échelle compte au moins deux statuts, tous différents."
@@ -36,6 +66,11 @@ public static class TrackingRules
     public static readonly Rule AStatusBelongsToTheScale = new(
         "tracking.status-of-the-scale",
         "Le statut est choisi dans l’échelle de cet avis."
+    );
+
+    public static readonly Rule ASuccessMeasureIsShort = new(
+        "tracking.success-measure",
+        "La façon de savoir si c’est fait tient en 10 à 1 000 caractères."
     );
 
     public static readonly Rule ATreatmentChangesHands = new(

@@ -1,7 +1,7 @@
 namespace Deliberation.Domain.Respond.Tracking;
 
 /// <summary>What an institution does with one published proposition, answer after answer.</summary>
-public sealed class Treatment : Aggregate
+public sealed partial class Treatment : Aggregate
 {
     private readonly List<TreatmentUpdate> updates = [];
     private readonly List<Entrustment> entrustments = [];
@@ -84,34 +84,6 @@ public sealed class Treatment : Aggregate
         return treatment;
     }
 
-    /// <summary>Gives one more answer, in the name of <paramref name="speaker"/>; the same key answers once.</summary>
-    /// <exception cref="RuleBroken">Another body, an unknown status, no reason or signature, an unsafe link, a stale form.</exception>
-    public void Answer(TreatmentAnswer answer, Body speaker, StatusScheme scheme, DateTimeOffset now)
-    {
-        if (updates.Exists(update => update.Key == answer.Key))
-        {
-            return;
-        }
-
-        var tidied = answer.Tidied();
-        var at = Latest is { } latest && latest.At > now ? latest.At : now;
-        Require(speaker.Id == BodyId, TrackingRules.ABodyAnswersWhatItIsInChargeOf);
-        Require(
-            tidied.After is null || tidied.After == AnswerCount,
-            TrackingRules.AnAnswerIsWrittenKnowingTheLast
-        );
-        Require(scheme.Find(tidied.Status) is not null, TrackingRules.AStatusBelongsToTheScale);
-        Require(tidied.HasReason, TrackingRules.EveryStatusHasAReason);
-        Require(tidied.IsSigned, TrackingRules.AnAnswerIsSignedByAFunction);
-        Require(tidied.HasSafeEvidence, TrackingRules.EvidenceCanBeChecked);
-        Require(IsAhead(tidied.NextUpdateOn, at), TrackingRules.APromiseLooksAhead);
-
-        var update = TreatmentUpdate.From(tidied, this, at);
-        updates.Add(update);
-        AnswerCount = update.Number;
-        Record(TreatmentAnswered.From(update, Reference, speaker.Key));
-    }
-
     /// <summary>Puts the treatment in another body's hands; earlier answers stay signed by who gave them.</summary>
     /// <exception cref="RuleBroken">It is already in charge.</exception>
     public void EntrustTo(Body body, DateTimeOffset now)
@@ -128,10 +100,4 @@ public sealed class Treatment : Aggregate
         && proposition.Reference.Length is >= 3 and <= 40
         && proposition.Title.Trim().Length is >= 3 and <= 300
         && proposition.Theme.Length <= 120;
-
-    private static bool IsAhead(DateOnly? promised, DateTimeOffset at)
-    {
-        var today = DateOnly.FromDateTime(at.UtcDateTime);
-        return promised is null || (promised > today && promised <= today.AddYears(10));
-    }
 }

@@ -1,5 +1,3 @@
-using Deliberation.Domain.Deliberate.Drafting;
-
 namespace Deliberation.Domain.Respond.Tracking;
 
 /// <summary>What a body answers to a proposition: a status, and always why.</summary>
@@ -32,35 +30,60 @@ public sealed record TreatmentAnswer
     /// <summary>The public document this answer was taken from, when it was first given elsewhere.</summary>
     public string? ImportedFrom { get; init; }
 
-    internal bool HasReason => IsText(Reason, 20, 5_000);
+    /// <summary>What is decided; null while a decision is awaited.</summary>
+    public Decision? Decision { get; init; }
 
-    internal bool IsSigned => IsText(Function, 2, 200);
+    /// <summary>How close the body thinks it stays to what was voted.</summary>
+    public Fidelity? Fidelity { get; init; }
+
+    /// <summary>The third party that checked what is done, its findings behind the link; 2 to 200 characters.</summary>
+    public string? CheckedBy { get; init; }
+
+    /// <summary>Laws and decrees, by NOR or ELI, separated by spaces; at most 1,000 characters.</summary>
+    public string? Laws { get; init; }
+
+    /// <summary>How anyone will know that it is done; 10 to 1,000 characters.</summary>
+    public string? SuccessMeasure { get; init; }
+
+    /// <summary>The number of the earlier answer that this one corrects.</summary>
+    public int? Corrects { get; init; }
+
+    internal bool HasReason => AnswerText.Is(Reason, 20, 5_000);
+
+    internal bool IsSigned => AnswerText.Is(Function, 2, 200);
 
     internal bool HasSafeEvidence =>
-        (EvidenceLink is null || IsSafeLink(EvidenceLink))
-        && (EvidenceCitation is null || IsText(EvidenceCitation, 2, 500))
-        && (ImportedFrom is null || IsText(ImportedFrom, 2, 500));
+        (EvidenceLink is null || AnswerText.IsSafeLink(EvidenceLink))
+        && AnswerText.MayBe(EvidenceCitation, 2, 500)
+        && AnswerText.MayBe(ImportedFrom, 2, 500);
+
+    internal bool HasEvidence => EvidenceLink is not null || EvidenceCitation is not null;
+
+    internal bool IsCheckedInPublic =>
+        CheckedBy is null || (AnswerText.Is(CheckedBy, 2, 200) && EvidenceLink is not null);
+
+    internal bool CitesLawsThatCanBeLookedUp =>
+        Laws is null
+        || (
+            AnswerText.Is(Laws, 12, 1_000)
+            && LawReference.Read(Laws, out var refused).Count <= LawReference.Most
+            && refused is null
+        );
+
+    internal bool HasReadableMeasure => AnswerText.MayBe(SuccessMeasure, 10, 1_000);
 
     /// <summary>The same answer without stray spaces, with one kind of line end and no empty field.</summary>
     internal TreatmentAnswer Tidied() =>
         this with
         {
-            Reason = Tidy(Reason) ?? "",
-            Function = Tidy(Function) ?? "",
-            EvidenceLink = Tidy(EvidenceLink),
-            EvidenceCitation = Tidy(EvidenceCitation),
-            ImportedFrom = Tidy(ImportedFrom),
+            Reason = AnswerText.Tidy(Reason) ?? "",
+            Function = AnswerText.Tidy(Function) ?? "",
+            EvidenceLink = AnswerText.Tidy(EvidenceLink),
+            EvidenceCitation = AnswerText.Tidy(EvidenceCitation),
+            ImportedFrom = AnswerText.Tidy(ImportedFrom),
+            Decision = Decision?.Tidied(),
+            CheckedBy = AnswerText.Tidy(CheckedBy),
+            Laws = AnswerText.Tidy(Laws),
+            SuccessMeasure = AnswerText.Tidy(SuccessMeasure),
         };
-
-    private static string? Tidy(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
-
-    private static bool IsText(string text, int shortest, int longest) =>
-        text.Length >= shortest && text.Length <= longest && WellFormedText.Is(text);
-
-    private static bool IsSafeLink(string link) =>
-        IsText(link, 10, 500)
-        && link.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        && Uri.TryCreate(link, UriKind.Absolute, out var address)
-        && address is { Scheme: "https", UserInfo: "", Host.Length: > 0 };
 }

@@ -30,7 +30,44 @@ public sealed class TreatmentUpdate
 
     public string? ImportedFrom { get; private set; }
 
+    public DecisionKind? DecisionKind { get; private set; }
+
+    public string? Kept { get; private set; }
+
+    public string? NotKept { get; private set; }
+
+    public RefusalGround? Ground { get; private set; }
+
+    public string? WouldChange { get; private set; }
+
+    public string? PassedOnTo { get; private set; }
+
+    public Fidelity? Fidelity { get; private set; }
+
+    public string? CheckedBy { get; private set; }
+
+    public string? Laws { get; private set; }
+
+    public string? SuccessMeasure { get; private set; }
+
+    /// <summary>The number of the earlier answer that this one corrects.</summary>
+    public int? Corrects { get; private set; }
+
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>What was decided; null when the answer does not say.</summary>
+    public Decision? Decision =>
+        DecisionKind is { } kind
+            ? new Decision
+            {
+                Kind = kind,
+                Kept = Kept,
+                NotKept = NotKept,
+                Ground = Ground,
+                WouldChange = WouldChange,
+                PassedOnTo = PassedOnTo,
+            }
+            : null;
 
     internal static TreatmentUpdate From(TreatmentAnswer answer, Treatment treatment, DateTimeOffset at) =>
         new()
@@ -46,6 +83,17 @@ public sealed class TreatmentUpdate
             EvidenceCitation = answer.EvidenceCitation,
             NextUpdateOn = answer.NextUpdateOn,
             ImportedFrom = answer.ImportedFrom,
+            DecisionKind = answer.Decision?.Kind,
+            Kept = answer.Decision?.Kept,
+            NotKept = answer.Decision?.NotKept,
+            Ground = answer.Decision?.Ground,
+            WouldChange = answer.Decision?.WouldChange,
+            PassedOnTo = answer.Decision?.PassedOnTo,
+            Fidelity = answer.Fidelity,
+            CheckedBy = answer.CheckedBy,
+            Laws = answer.Laws,
+            SuccessMeasure = answer.SuccessMeasure,
+            Corrects = answer.Corrects,
             At = at,
         };
 }

@@ -68,6 +68,23 @@ internal sealed class LoadAnswers(
             Reason = answer.Reason,
             Function = answer.Function,
             EvidenceLink = answer.Evidence,
+            EvidenceCitation = answer.Citation,
+            Decision = Decided(answer),
+            Fidelity = answer.Fidelity,
+            SuccessMeasure = answer.Measure,
+            Corrects = answer.Corrects,
             NextUpdateOn = answer.NextUpdateDay is { } day ? journal.Date(day) : null,
         };
+
+    private static Decision? Decided(AnswerNote answer) =>
+        answer.Decision is { } kind
+            ? new Decision
+            {
+                Kind = kind,
+                Kept = answer.Kept,
+                NotKept = answer.NotKept,
+                Ground = answer.Ground,
+                WouldChange = answer.WouldChange,
+            }
+            : null;
 }

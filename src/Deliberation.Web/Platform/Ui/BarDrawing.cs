@@ -13,6 +13,9 @@ internal static class BarDrawing
         ["progress"] = """<path class="weave-line" d="M-2 10L10 -2M-6 6L6 -6M2 14L14 2" stroke-width="2"/>""",
         ["review"] = """<circle class="weave-line" cx="4" cy="4" r="1.8"/>""",
         ["declined"] = """<path class="weave-line" d="M0 0L8 8M8 0L0 8" stroke-width="1.2"/>""",
+        ["declared"] =
+            """<circle class="weave-line" cx="2" cy="2" r="0.8"/><circle class="weave-line" cx="6" cy="6" r="0.8"/>""",
+        ["confirmed"] = """<rect class="weave-line" width="8" height="8"/>""",
         ["late"] =
             """<rect class="weave-line" y="1" width="8" height="2"/><rect class="weave-line" y="5" width="8" height="2"/>""",
         ["waiting"] = """<rect class="weave-line" x="3" width="1" height="8"/>""",

@@ -14,6 +14,8 @@ internal sealed record StatusCategory(string Skin, string Icon)
         ["InProgress"] = new("progress", "moving"),
         ["UnderReview"] = new("review", "eye"),
         ["Declined"] = new("declined", "cross"),
+        ["Declared"] = new("declared", "comment"),
+        ["Confirmed"] = new("confirmed", "checks"),
         ["Waiting"] = new("waiting", "clock"),
         ["Late"] = new("late", "alert"),
     };
@@ -28,6 +30,8 @@ internal sealed record StatusCategory(string Skin, string Icon)
             "progress" => T["En cours"],
             "review" => T["À l’étude"],
             "declined" => T["Non retenue"],
+            "declared" => T["Déclarée, non confirmée"],
+            "confirmed" => T["Confirmée"],
             "late" => T["En retard"],
             _ => T["En attente"],
         };

@@ -143,10 +143,13 @@ public sealed class TreatmentTests
         var treatment = Open();
         Answer(treatment, Given());
 
-        Answer(treatment, Given() with { Key = Guid.CreateVersion7(), Status = "declined" });
+        Answer(treatment, Given() with { Key = Guid.CreateVersion7(), Status = "taken-into-account" });
 
-        Assert.Equal(["in-progress-short", "declined"], treatment.Updates.Select(update => update.Status));
-        Assert.Equal("declined", treatment.Latest?.Status);
+        Assert.Equal(
+            ["in-progress-short", "taken-into-account"],
+            treatment.Updates.Select(update => update.Status)
+        );
+        Assert.Equal("taken-into-account", treatment.Latest?.Status);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class TrackerTests(Product product) : IClassFixture<Product>
         Assert.Equal(drawn, written);
         Assert.Equal(["2", "0", "0", "0", "0", "0", "1", "0", "2"], drawn);
         Assert.Contains(
-            "Propositions : 5. Avec une réponse : 3. Faites, selon l’organisme : 2. En retard : 0.",
+            "Propositions : 5. Avec une réponse : 3. Faites et confirmées : 0. Déclarées faites, non confirmées : 2. En retard : 0.",
             page.Words,
             StringComparison.Ordinal
         );

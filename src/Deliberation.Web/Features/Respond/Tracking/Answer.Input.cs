@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deliberation.Domain.Respond.Tracking;
 
 namespace Deliberation.Web.Features.Respond.Tracking;
@@ -16,13 +17,52 @@ internal sealed partial class Answer
 
         public string? Reason { get; set; }
 
-        public string? Function { get; set; }
+        public DecisionKind? Decision { get; set; }
+
+        public string? Kept { get; set; }
+
+        public string? NotKept { get; set; }
+
+        public RefusalGround? Ground { get; set; }
+
+        public string? WouldChange { get; set; }
+
+        public string? PassedOnTo { get; set; }
 
         public string? EvidenceLink { get; set; }
 
         public string? EvidenceCitation { get; set; }
 
+        public string? CheckedBy { get; set; }
+
+        public Fidelity? Fidelity { get; set; }
+
+        public string? Laws { get; set; }
+
+        public string? SuccessMeasure { get; set; }
+
         public DateOnly? NextUpdateOn { get; set; }
+
+        public int? Corrects { get; set; }
+
+        public string? Function { get; set; }
+
+        /// <summary>A new form starts from what lasts: how success is measured, the laws, a decision that was not a refusal.</summary>
+        public static Input Following(TreatmentUpdate? latest, Guid key)
+        {
+            var lasting = latest?.DecisionKind == DecisionKind.Declined ? null : latest?.Decision;
+            return new Input
+            {
+                Key = key,
+                Status = latest?.Status,
+                Decision = lasting?.Kind,
+                Kept = lasting?.Kept,
+                NotKept = lasting?.NotKept,
+                PassedOnTo = lasting?.PassedOnTo,
+                Laws = latest?.Laws,
+                SuccessMeasure = latest?.SuccessMeasure,
+            };
+        }
 
         public TreatmentAnswer Read() =>
             new()
@@ -32,11 +72,41 @@ internal sealed partial class Answer
                 Status = Status ?? "",
                 Reason = Reason ?? "",
                 Function = Function ?? "",
-                EvidenceLink = string.IsNullOrWhiteSpace(EvidenceLink) ? null : EvidenceLink.Trim(),
-                EvidenceCitation = string.IsNullOrWhiteSpace(EvidenceCitation)
-                    ? null
-                    : EvidenceCitation.Trim(),
+                EvidenceLink = EvidenceLink,
+                EvidenceCitation = EvidenceCitation,
                 NextUpdateOn = NextUpdateOn,
+                Decision = Decided(),
+                Fidelity = Fidelity,
+                CheckedBy = CheckedBy,
+                Laws = Laws,
+                SuccessMeasure = SuccessMeasure,
+                Corrects = Corrects,
             };
+
+        /// <summary>What was typed, to be sent again as it was.</summary>
+        public IEnumerable<KeyValuePair<string, string?>> Typed() =>
+            typeof(Input)
+                .GetProperties()
+                .Select(field =>
+                    KeyValuePair.Create(
+                        $"Data.{field.Name}",
+                        field.GetValue(this) is DateOnly day
+                            ? day.ToString("O", CultureInfo.InvariantCulture)
+                            : field.GetValue(this)?.ToString()
+                    )
+                );
+
+        private Decision? Decided() =>
+            Decision is { } kind
+                ? new Decision
+                {
+                    Kind = kind,
+                    Kept = Kept,
+                    NotKept = NotKept,
+                    Ground = Ground,
+                    WouldChange = WouldChange,
+                    PassedOnTo = PassedOnTo,
+                }
+                : null;
     }
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
-using Deliberation.Web.Platform.Ui;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -38,19 +36,9 @@ internal sealed partial class Answer(
     public IReadOnlyList<HistoryStep> Steps { get; private set; } = [];
 
     /// <summary>The answer as the public will read it; null while it is being written.</summary>
-    public TreatmentAnswer? Preview { get; private set; }
+    public HistoryStep? Preview { get; private set; }
 
     public DateOnly Today => treatments.Today;
-
-    public IReadOnlyList<Choice> Statuses =>
-        [
-            .. Scheme.Statuses.Select(status => new Choice(
-                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr"
-                    ? status.French
-                    : status.English,
-                status.Code
-            )),
-        ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +47,7 @@ internal sealed partial class Answer(
             return NotFound();
         }
 
-        Data.Key = Guid.CreateVersion7(clock.GetUtcNow());
+        Data = Input.Following(Row.Latest, Guid.CreateVersion7(clock.GetUtcNow()));
         return await IsMineAsync() ? Page() : Forbid();
     }
 
@@ -83,7 +71,8 @@ internal sealed partial class Answer(
                 .Include(treatment => treatment.Updates)
                 .FirstAsync(treatment => treatment.Id == Row.Id, cancellationToken);
             rehearsal.Answer(Data.Read(), await BodyAsync(cancellationToken), Scheme, clock.GetUtcNow());
-            Preview = Data.Read();
+            var written = rehearsal.Latest!; // just answered
+            Preview = new HistoryStep(written.At, Row.BodyName, written, Scheme.Find(written.Status));
         }
 
         return Page();
@@ -134,20 +123,4 @@ internal sealed partial class Answer(
 
     private Task<Body> BodyAsync(CancellationToken cancellationToken) =>
         db.Set<Body>().AsNoTracking().FirstAsync(body => body.Id == Row.BodyId, cancellationToken);
-
-    private bool IsComplete()
-    {
-        Ask(Data.Status, nameof(Data.Status), texts["Choisissez un statut."]);
-        Ask(Data.Reason, nameof(Data.Reason), texts["Expliquez ce statut en mots simples."]);
-        Ask(Data.Function, nameof(Data.Function), texts["Indiquez votre fonction."]);
-        return ModelState.IsValid;
-    }
-
-    private void Ask(string? value, string field, string message)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            ModelState.AddModelError($"{nameof(Data)}.{field}", message);
-        }
-    }
 }

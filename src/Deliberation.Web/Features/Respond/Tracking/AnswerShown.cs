@@ -1,15 +1,52 @@
+using Deliberation.Domain.Respond.Tracking;
+
 namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>The words of an answer, published or being previewed: the same view shows both.</summary>
-internal sealed record AnswerShown(
-    string Reason,
-    string? EvidenceLink,
-    string? EvidenceCitation,
-    DateOnly? NextUpdateOn,
-    string? ImportedFrom
-)
+internal sealed record AnswerShown(string Reason, EvidenceLevel Level)
 {
+    public Decision? Decision { get; private init; }
+
+    public Fidelity? Fidelity { get; private init; }
+
+    public string? EvidenceLink { get; private init; }
+
+    public string? EvidenceCitation { get; private init; }
+
+    public string? CheckedBy { get; private init; }
+
+    public IReadOnlyList<LawReference> Laws { get; private init; } = [];
+
+    public string? SuccessMeasure { get; private init; }
+
+    public DateOnly? NextUpdateOn { get; private init; }
+
+    public string? ImportedFrom { get; private init; }
+
+    /// <summary>The number of the earlier answer that this one corrects.</summary>
+    public int? Corrects { get; private init; }
+
+    /// <summary>The numbers of the later answers that correct this one.</summary>
+    public IReadOnlyList<int> CorrectedBy { get; init; } = [];
+
     /// <summary>The reason is plain text: blank lines separate its paragraphs.</summary>
-    public IReadOnlyList<string> Paragraphs =>
-        Reason.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Paragraphs => ParagraphsOf(Reason);
+
+    public static AnswerShown Of(TreatmentUpdate update, StatusCategory? category) =>
+        new(update.Reason, EvidenceLevels.Behind(category, update.EvidenceLink, update.CheckedBy))
+        {
+            Decision = update.Decision,
+            Fidelity = update.Fidelity,
+            EvidenceLink = update.EvidenceLink,
+            EvidenceCitation = update.EvidenceCitation,
+            CheckedBy = update.CheckedBy,
+            Laws = LawReference.Read(update.Laws, out _),
+            SuccessMeasure = update.SuccessMeasure,
+            NextUpdateOn = update.NextUpdateOn,
+            ImportedFrom = update.ImportedFrom,
+            Corrects = update.Corrects,
+        };
+
+    private static string[] ParagraphsOf(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,7 +21,7 @@ internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments
         var rows = await treatments
             .StreamAsync(new TreatmentFilter { Opinion = slug })
             .ToListAsync(cancellationToken);
-        var answers = await AnswersAsync(tracker.Id, cancellationToken);
+        var answers = await AnswersAsync(tracker, cancellationToken);
         return new OpinionRecord(
             tracker.Reference,
             tracker.Title,
@@ -39,7 +39,7 @@ internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments
     }
 
     private async Task<ILookup<Guid, AnswerRecord>> AnswersAsync(
-        Guid opinionId,
+        OpinionTracker tracker,
         CancellationToken cancellationToken
     )
     {
@@ -47,13 +47,14 @@ internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments
             from update in db.Set<TreatmentUpdate>().AsNoTracking()
             join treatment in db.Set<Treatment>() on update.TreatmentId equals treatment.Id
             join body in db.Set<Body>() on update.BodyId equals body.Id
-            where treatment.OpinionId == opinionId
+            where treatment.OpinionId == tracker.Id
             orderby update.Number
             select new { update, body.Key }
         ).ToListAsync(cancellationToken);
+        var scheme = tracker.Scheme;
         return answers.ToLookup(
             answer => answer.update.TreatmentId,
-            answer => AnswerRecord.Of(answer.update, answer.Key)
+            answer => AnswerRecord.Of(answer.update, answer.Key, scheme.Find(answer.update.Status)?.Category)
         );
     }
 }
@@ -71,36 +72,12 @@ internal sealed record OpinionRecord(
 internal sealed record StatusRecord(string Code, string Fr, string En, string? Category)
 {
     public static StatusRecord Of(Status status) =>
-        new(status.Code, status.French, status.English, TreatmentRecord.Code(status.Category));
+        new(
+            status.Code,
+            status.French,
+            status.English,
+            TreatmentRecord.Code<StatusCategory>(status.Category)
+        );
 }
 
 internal sealed record PropositionRecord(TreatmentRecord Treatment, IReadOnlyList<AnswerRecord> History);
-
-/// <summary>One answer, as it was given.</summary>
-internal sealed record AnswerRecord(
-    int Number,
-    string At,
-    string Body,
-    string Function,
-    string Status,
-    string Reason,
-    string? EvidenceLink,
-    string? EvidenceCitation,
-    string? NextUpdateOn,
-    string? ImportedFrom
-)
-{
-    public static AnswerRecord Of(TreatmentUpdate update, string body) =>
-        new(
-            update.Number,
-            Iso.Moment(update.At),
-            body,
-            update.Function,
-            update.Status,
-            update.Reason,
-            update.EvidenceLink,
-            update.EvidenceCitation,
-            Iso.Day(update.NextUpdateOn),
-            update.ImportedFrom
-        );
-}

@@ -98,6 +98,14 @@ internal sealed class TreatmentUpdateMapping : IEntityTypeConfiguration<Treatmen
         builder.Property(update => update.EvidenceLink).HasMaxLength(500);
         builder.Property(update => update.EvidenceCitation).HasMaxLength(500);
         builder.Property(update => update.ImportedFrom).HasMaxLength(500);
+        builder.Property(update => update.Kept).HasMaxLength(1_000);
+        builder.Property(update => update.NotKept).HasMaxLength(1_000);
+        builder.Property(update => update.WouldChange).HasMaxLength(1_000);
+        builder.Property(update => update.PassedOnTo).HasMaxLength(200);
+        builder.Property(update => update.CheckedBy).HasMaxLength(200);
+        builder.Property(update => update.Laws).HasMaxLength(1_000);
+        builder.Property(update => update.SuccessMeasure).HasMaxLength(1_000);
+        builder.Ignore(update => update.Decision);
         builder.HasIndex(update => new { update.TreatmentId, update.Key }).IsUnique();
         builder
             .HasOne<Body>()

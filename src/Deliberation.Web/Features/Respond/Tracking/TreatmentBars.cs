@@ -23,14 +23,22 @@ internal static class TreatmentBars
 
     public static IReadOnlyList<Bar> ByCategory<T>(IReadOnlyList<CategoryCount> counts, FeatureTexts<T> texts)
     {
+        var (confirmed, declared) = Done(counts);
         var bars = Enum.GetValues<StatusCategory>()
+            .Where(category => category != StatusCategory.Delivered)
             .Select(category => new Bar(
                 texts[Word(category)],
                 counts.Where(count => count.Category == category).Sum(count => count.Count),
                 category.ToString()
             ));
         var waiting = counts.Where(count => count.Category is null).Sum(count => count.Count);
-        return [.. bars, new Bar(texts["Sans réponse"], waiting, Waiting)];
+        return
+        [
+            new Bar(texts["Fait, confirmé par un document public"], confirmed, "Confirmed"),
+            new Bar(texts["Déclaré fait, non confirmé"], declared, "Declared"),
+            .. bars,
+            new Bar(texts["Sans réponse"], waiting, Waiting),
+        ];
     }
 
     /// <summary>In the words and order of the opinion's own scale.</summary>
@@ -54,15 +62,22 @@ internal static class TreatmentBars
     {
         var total = counts.Sum(count => count.Count);
         var answered = counts.Where(count => count.Category is not null).Sum(count => count.Count);
-        var done = counts
-            .Where(count => count.Category == StatusCategory.Delivered)
-            .Sum(count => count.Count);
+        var (confirmed, declared) = Done(counts);
         return texts[
-            "Propositions : {0}. Avec une réponse : {1}. Faites, selon l’organisme : {2}. En retard : {3}.",
+            "Propositions : {0}. Avec une réponse : {1}. Faites et confirmées : {2}. Déclarées faites, non confirmées : {3}. En retard : {4}.",
             total,
             answered,
-            done,
+            confirmed,
+            declared,
             late
         ];
+    }
+
+    // Said to be done and shown to be done are two figures, never one.
+    private static (int Confirmed, int Declared) Done(IReadOnlyList<CategoryCount> counts)
+    {
+        var done = counts.Where(count => count.Category == StatusCategory.Delivered).ToList();
+        var confirmed = done.Sum(count => count.Documented);
+        return (confirmed, done.Sum(count => count.Count) - confirmed);
     }
 }

@@ -42,6 +42,20 @@ internal sealed class TreatmentHistory(DeliberationDb db)
 /// <param name="Body">The body that answered, or that is in charge from then on.</param>
 internal sealed record HistoryStep(DateTimeOffset At, string Body, TreatmentUpdate? Update, Status? Status)
 {
+    /// <param name="history">The other steps, among which later answers may correct this one.</param>
+    public AnswerShown Shown(IReadOnlyList<HistoryStep> history) =>
+        AnswerShown.Of(Update!, Status?.Category) with // only a step with an answer is shown as one
+        {
+            CorrectedBy =
+            [
+                .. history
+                    .Select(step => step.Update)
+                    .Where(other => other?.Corrects == Update!.Number)
+                    .Select(other => other!.Number)
+                    .Order(),
+            ],
+        };
+
     public string StatusWord =>
         (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? Status?.French : Status?.English)
         ?? "";

@@ -53,7 +53,11 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
         await filter
             .Apply(Rows(), Today)
             .GroupBy(row => row.Category)
-            .Select(group => new CategoryCount(group.Key, group.Count()))
+            .Select(group => new CategoryCount(
+                group.Key,
+                group.Count(),
+                group.Count(row => row.EvidenceLink != null)
+            ))
             .ToListAsync(cancellationToken);
 
     public async Task<int> CountLateAsync(TreatmentFilter filter, CancellationToken cancellationToken)
@@ -105,10 +109,12 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             EvidenceCitation = update == null ? null : update.EvidenceCitation,
             NextUpdateOn = update == null ? null : update.NextUpdateOn,
             ExpectedOn = update == null ? treatment.FirstAnswerDueOn : update.NextUpdateOn,
+            Latest = update,
         };
 }
 
 internal sealed record TreatmentPage(IReadOnlyList<TreatmentRow> Rows, int Total, int Page, int Pages);
 
 /// <summary>How many propositions fall in a category; none while nobody has answered.</summary>
-internal sealed record CategoryCount(StatusCategory? Category, int Count);
+/// <param name="Documented">How many of them have a public document to show.</param>
+internal sealed record CategoryCount(StatusCategory? Category, int Count, int Documented);

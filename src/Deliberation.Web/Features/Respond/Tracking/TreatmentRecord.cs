@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Features.Verify.OpenData;
 
@@ -33,6 +35,19 @@ internal sealed class TreatmentRecord
     public required bool Late { get; init; }
     public required int DaysLate { get; init; }
     public required string Address { get; init; }
+    public required string? Decision { get; init; }
+    public required string? DecisionKept { get; init; }
+    public required string? DecisionNotKept { get; init; }
+    public required string? RefusalGround { get; init; }
+    public required string? WouldChange { get; init; }
+    public required string? PassedOnTo { get; init; }
+    public required string? Fidelity { get; init; }
+    public required string EvidenceLevel { get; init; }
+    public required bool Confirmed { get; init; }
+    public required string? CheckedBy { get; init; }
+    public required string? Laws { get; init; }
+    public required string? SuccessMeasure { get; init; }
+    public required int? Corrects { get; init; }
 
     /// <summary>In the order of the columns.</summary>
     public object?[] Cells =>
@@ -61,6 +76,19 @@ internal sealed class TreatmentRecord
             Late,
             DaysLate,
             Address,
+            Decision,
+            DecisionKept,
+            DecisionNotKept,
+            RefusalGround,
+            WouldChange,
+            PassedOnTo,
+            Fidelity,
+            EvidenceLevel,
+            Confirmed,
+            CheckedBy,
+            Laws,
+            SuccessMeasure,
+            Corrects,
         ];
 
     /// <param name="site">Scheme and host, so that the address can be followed from a file.</param>
@@ -91,18 +119,26 @@ internal sealed class TreatmentRecord
             Late = row.Wait.IsLateOn(today),
             DaysLate = row.Wait.DaysLateOn(today),
             Address = site + row.Address,
+            Decision = Code(row.Latest?.DecisionKind),
+            DecisionKept = row.Latest?.Kept,
+            DecisionNotKept = row.Latest?.NotKept,
+            RefusalGround = Code(row.Latest?.Ground),
+            WouldChange = row.Latest?.WouldChange,
+            PassedOnTo = row.Latest?.PassedOnTo,
+            Fidelity = Code(row.Latest?.Fidelity),
+            EvidenceLevel = Code<EvidenceLevel>(row.Evidence),
+            Confirmed = row.Category == StatusCategory.Delivered && row.Evidence.IsConfirmed(),
+            CheckedBy = row.Latest?.CheckedBy,
+            Laws = row.Latest?.Laws,
+            SuccessMeasure = row.Latest?.SuccessMeasure,
+            Corrects = row.Latest?.Corrects,
         };
 
-    public static string? Code(StatusCategory? category) =>
-        category switch
-        {
-            StatusCategory.Delivered => "delivered",
-            StatusCategory.PartlyDelivered => "partly_delivered",
-            StatusCategory.InProgress => "in_progress",
-            StatusCategory.UnderReview => "under_review",
-            StatusCategory.Declined => "declined",
-            _ => null,
-        };
+    /// <summary>The name of a choice in data: <c>AcceptedInPart</c> is <c>accepted_in_part</c>.</summary>
+    [return: NotNullIfNotNull(nameof(choice))]
+    public static string? Code<TChoice>(TChoice? choice)
+        where TChoice : struct, Enum =>
+        choice is { } known ? JsonNamingPolicy.SnakeCaseLower.ConvertName(known.ToString()) : null;
 
     private static string? NotEmpty(string text) => text.Length == 0 ? null : text;
 }

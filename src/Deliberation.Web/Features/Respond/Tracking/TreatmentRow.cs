@@ -37,7 +37,12 @@ internal sealed class TreatmentRow
     public required DateOnly? NextUpdateOn { get; init; }
     public required DateOnly? ExpectedOn { get; init; }
 
+    /// <summary>The latest answer in full; null while nobody has answered.</summary>
+    public required TreatmentUpdate? Latest { get; init; }
+
     public string Address => $"/avis/{OpinionSlug}/propositions/{Number}";
+
+    public EvidenceLevel Evidence => EvidenceLevels.Behind(Category, EvidenceLink, Latest?.CheckedBy);
 
     public Wait Wait => new(WorkingDays.DateInParis(AnsweredAt ?? OpenedAt), ExpectedOn);
 

@@ -59,23 +59,10 @@ internal sealed class PublishedActs(DeliberationDb db)
 
     private IAsyncEnumerable<IPublicAct> Answers() =>
         (
-            from update in db.Set<TreatmentUpdate>()
+            from update in db.Set<TreatmentUpdate>().AsNoTracking()
             join treatment in db.Set<Treatment>() on update.TreatmentId equals treatment.Id
             join body in db.Set<Body>() on update.BodyId equals body.Id
-            select new TreatmentAnswered(
-                update.TreatmentId,
-                treatment.Reference,
-                update.Number,
-                update.Status,
-                update.Reason,
-                body.Key,
-                update.Function,
-                update.EvidenceLink,
-                update.EvidenceCitation,
-                update.NextUpdateOn,
-                update.ImportedFrom,
-                update.At
-            )
+            select TreatmentAnswered.From(update, treatment.Reference, body.Key)
         ).AsAsyncEnumerable();
 
     private IAsyncEnumerable<IPublicAct> Openings() =>

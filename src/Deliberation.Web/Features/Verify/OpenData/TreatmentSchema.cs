@@ -33,6 +33,41 @@ internal static class TreatmentSchema
         new("late", "boolean", "Vrai si ce jour est passé", Required: true),
         new("days_late", "integer", "Jours de retard, le jour du téléchargement", Required: true),
         new("address", "string", "Page de la proposition", Required: true, Format: "uri"),
+        new(
+            "decision",
+            "string",
+            "Décision : accepted, accepted_in_part, declined, passed_on ; vide si elle est attendue"
+        ),
+        new("decision_kept", "string", "Ce qui est retenu, si une partie seulement est acceptée"),
+        new("decision_not_kept", "string", "Ce qui n’est pas retenu, dans le même cas"),
+        new(
+            "refusal_ground",
+            "string",
+            "Motif du refus : law, cost, feasibility, already_done, outside_competence ou political_choice"
+        ),
+        new("would_change", "string", "Ce qui changerait un refus"),
+        new("passed_on_to", "string", "À qui la proposition est transmise"),
+        new(
+            "fidelity",
+            "string",
+            "Écart au texte voté, selon l’organisme : faithful, adapted, weakened, contrary ou too_early"
+        ),
+        new(
+            "evidence_level",
+            "string",
+            "Ce qui appuie « fait » : none, declared, public_document ou checked",
+            Required: true
+        ),
+        new(
+            "confirmed",
+            "boolean",
+            "Vrai si la proposition est faite et qu’un document public le montre",
+            Required: true
+        ),
+        new("checked_by", "string", "Tiers qui a vérifié"),
+        new("laws", "string", "Textes de loi, par numéro NOR ou adresse ELI"),
+        new("success_measure", "string", "Comment on saura que c’est fait"),
+        new("corrects", "integer", "Numéro de la réponse que la dernière corrige"),
     ];
 
     /// <summary>The file that data tools read (https://specs.frictionlessdata.io/table-schema/).</summary>

@@ -1,3 +1,5 @@
+using Deliberation.Domain.Respond.Tracking;
+
 namespace Deliberation.Web.Platform.Seeding.Files;
 
 internal sealed class OpinionNote
@@ -125,6 +127,24 @@ internal sealed class AnswerNote
     public required string Reason { get; init; }
 
     public string? Evidence { get; init; }
+
+    public string? Citation { get; init; }
+
+    public DecisionKind? Decision { get; init; }
+
+    public string? Kept { get; init; }
+
+    public string? NotKept { get; init; }
+
+    public RefusalGround? Ground { get; init; }
+
+    public string? WouldChange { get; init; }
+
+    public Fidelity? Fidelity { get; init; }
+
+    public string? Measure { get; init; }
+
+    public int? Corrects { get; init; }
 
     public int? NextUpdateDay { get; init; }
 }
