@@ -57,6 +57,8 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/dispositifs/{slug}/avis/{avis}/apercu",
         "/dispositifs/{slug}/avis/{avis}/publication",
         "/retours/donner/merci",
+        "/suivi/abonnement/{token}",
+        "/suivi/abonnement/{token}/fin",
         "/retours/suivre/{token}",
         "/retours/suivre/{token}/contester",
         "/retours/suivre/{token}/retirer",

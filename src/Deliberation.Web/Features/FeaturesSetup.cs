@@ -6,6 +6,7 @@ using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Information;
 using Deliberation.Web.Features.Publish.Opinions;
 using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Features.Respond.Following;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Search;
 using Deliberation.Web.Features.Verify.Ledger;
@@ -23,6 +24,7 @@ internal static class FeaturesSetup
         services.AddScoped<AmendmentReader>();
         services.AddBallots();
         services.AddTracking();
+        services.AddFollowing();
         services.AddFeedback();
         services.AddLedger();
         services.AddOpenData();

@@ -11,7 +11,8 @@ internal sealed class Letters(DeliberationDb db, IDataProtectionProvider protect
     /// <param name="recipient">One address; null writes a letter to nobody.</param>
     /// <param name="subject">In the recipient's language, at most 200 characters.</param>
     /// <param name="text">Plain text, one blank line between paragraphs.</param>
-    public void Write(string? recipient, string subject, string text)
+    /// <param name="stop">Where a mail program posts when its reader unsubscribes; for letters that come again.</param>
+    public void Write(string? recipient, string subject, string text, string? stop = null)
     {
         var now = clock.GetUtcNow();
         db.Add(
@@ -21,6 +22,7 @@ internal sealed class Letters(DeliberationDb db, IDataProtectionProvider protect
                 Recipient = recipient,
                 Subject = subject,
                 SealedText = seal.Protect(text),
+                StopAddress = stop,
                 CreatedAt = now,
                 NextAttemptAt = now,
             }

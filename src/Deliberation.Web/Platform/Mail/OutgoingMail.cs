@@ -18,6 +18,9 @@ internal sealed class OutgoingMail
     /// <summary>The text, sealed: a letter may carry the key of the door, the database must not.</summary>
     public required string SealedText { get; init; }
 
+    /// <summary>Where a mail program posts to unsubscribe its reader; null for letters that come once.</summary>
+    public string? StopAddress { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public int Attempts { get; set; }
@@ -33,6 +36,7 @@ internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMai
         builder.ToTable("OutgoingMails");
         builder.Property(mail => mail.Recipient).HasMaxLength(256);
         builder.Property(mail => mail.Subject).HasMaxLength(200);
+        builder.Property(mail => mail.StopAddress).HasMaxLength(500);
         builder.HasIndex(mail => mail.NextAttemptAt);
     }
 }

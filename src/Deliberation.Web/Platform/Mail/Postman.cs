@@ -43,6 +43,13 @@ internal sealed class Postman(IOptions<MailSettings> settings, DatabaseChoice ch
         // The same letter sent twice after a crash has the same id, which mailboxes recognise.
         message.Headers.Add("Message-ID", $"<{mail.Id:N}@{sender.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.StopAddress is { } stop)
+        {
+            // https://www.rfc-editor.org/rfc/rfc8058
+            message.Headers.Add("List-Unsubscribe", $"<{stop}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         return message;
     }
 
