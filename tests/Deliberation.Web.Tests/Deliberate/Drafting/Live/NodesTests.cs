@@ -71,7 +71,7 @@ public sealed class NodesTests
         var heard = new ConcurrentBag<LivePage>();
         pages.ForEach(page => page.Hub.On<Guid>(nameof(IDraftClient.Commented), _ => heard.Add(page)));
 
-        await Task.WhenAll(pages.Select(page => page.UntilAsync(p => p.Peers.Count == 2, seconds: 15)));
+        await Task.WhenAll(pages.Select(page => page.UntilAsync(p => p.Peers.Count == 2, seconds: 60)));
         await stage.SendAsync(
             new Comments.Command(
                 room.Document.Id,
@@ -80,10 +80,10 @@ public sealed class NodesTests
                 await room.WelcomeAsync()
             )
         );
-        await Patience.UntilAsync(() => heard.Distinct().Count() == 2, seconds: 15);
+        await Patience.UntilAsync(() => heard.Distinct().Count() == 2, seconds: 60);
         second.Kill();
 
-        await pages[0].UntilAsync(p => p.Peers.Count == 1, seconds: 20);
+        await pages[0].UntilAsync(p => p.Peers.Count == 1, seconds: 60);
     }
 
     private static async Task<List<LivePage>> PagesAsync(
