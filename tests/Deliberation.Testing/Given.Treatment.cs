@@ -38,6 +38,16 @@ internal static partial class Given
         return new FollowedOpinion(opinion, body, agent);
     }
 
+    /// <summary>A later edition of the opinion brings one more proposition.</summary>
+    public static Task OpenMoreAsync(Product product, FollowedOpinion followed, int number) =>
+        OpenAsync(
+            product,
+            followed.Opinion,
+            [new(followed.Opinion.Id, number, followed.Proposition(number), "Proposition ajoutée", "acces")],
+            followed.Body,
+            dueOn: null
+        );
+
     public static TreatmentAnswer Answer(string status = "in-progress-short") =>
         new()
         {

@@ -18,6 +18,13 @@ public static class WorkingDays
     public static DateOnly DateInParis(DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime);
 
+    /// <summary>The first instant after a day of Paris, whatever its length: 23 to 25 hours.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Paris.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>The <paramref name="days"/>-th working day after <paramref name="from"/>; 0 gives the day itself.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0 or above <see cref="Most"/>.</exception>
     public static DateOnly Add(DateOnly from, int days)

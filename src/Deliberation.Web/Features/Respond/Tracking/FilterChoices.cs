@@ -16,7 +16,7 @@ internal sealed class FilterChoices(DeliberationDb db, ThemeNames themes)
             .Select(opinion => KeyValuePair.Create(opinion.Slug, opinion.Title))
             .ToListAsync(cancellationToken);
         var bodies = await db.Set<Body>()
-            .Where(body => db.Set<Treatment>().Any(treatment => treatment.BodyId == body.Id))
+            .Where(body => db.Set<Entrustment>().Any(hand => hand.BodyId == body.Id))
             .OrderBy(body => body.Name)
             .Select(body => KeyValuePair.Create(body.Key, body.Name))
             .ToListAsync(cancellationToken);

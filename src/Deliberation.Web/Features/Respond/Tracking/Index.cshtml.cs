@@ -28,15 +28,14 @@ internal sealed class Index(TreatmentList treatments, FilterChoices choices, Fea
 
     public string Sentence { get; private set; } = "";
 
-    public DateOnly Today => treatments.Today;
+    public ShownDay Day => treatments.DayOf(Filter);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Choices = await choices.ReadAsync(cancellationToken);
         List = await treatments.PageAsync(Filter, Number, cancellationToken);
         var counts = await treatments.CountByCategoryAsync(Filter, cancellationToken);
-        var late = await treatments.CountLateAsync(Filter, cancellationToken);
         Bars = TreatmentBars.ByCategory(counts, texts);
-        Sentence = TreatmentBars.Say(counts, late, texts);
+        Sentence = TreatmentBars.Say(counts, Day, texts);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Opinion(
 
     public string Sentence { get; private set; } = "";
 
-    public DateOnly Today => treatments.Today;
+    public ShownDay Day => treatments.DayOf(Filter);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -61,11 +61,10 @@ internal sealed class Opinion(
 
     private async Task CountAsync(OpinionTracker tracker, CancellationToken cancellationToken)
     {
-        var whole = new TreatmentFilter { Opinion = Slug };
+        var whole = new TreatmentFilter { Opinion = Slug, On = Filter.On };
         var counts = await treatments.CountByCategoryAsync(whole, cancellationToken);
-        var late = await treatments.CountLateAsync(whole, cancellationToken);
-        var byStatus = await treatments.CountByStatusAsync(tracker.Id, cancellationToken);
+        var byStatus = await treatments.CountByStatusAsync(tracker.Id, Day, cancellationToken);
         Bars = TreatmentBars.ByStatus(tracker.Scheme, byStatus, texts);
-        Sentence = TreatmentBars.Say(counts, late, texts);
+        Sentence = TreatmentBars.Say(counts, Day, texts);
     }
 }

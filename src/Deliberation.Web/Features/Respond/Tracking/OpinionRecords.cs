@@ -8,7 +8,12 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 /// <summary>One opinion as data, with its scale and the whole history of each proposition.</summary>
 internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments)
 {
-    public async Task<OpinionRecord?> FindAsync(string slug, string site, CancellationToken cancellationToken)
+    public async Task<OpinionRecord?> FindAsync(
+        string slug,
+        ShownDay day,
+        string site,
+        CancellationToken cancellationToken
+    )
     {
         var tracker = await db.Set<OpinionTracker>()
             .AsNoTracking()
@@ -19,19 +24,20 @@ internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments
         }
 
         var rows = await treatments
-            .StreamAsync(new TreatmentFilter { Opinion = slug })
+            .StreamAsync(new TreatmentFilter { Opinion = slug, On = day.Written })
             .ToListAsync(cancellationToken);
-        var answers = await AnswersAsync(tracker, cancellationToken);
+        var answers = await AnswersAsync(tracker, day.Before, cancellationToken);
         return new OpinionRecord(
             tracker.Reference,
             tracker.Title,
             Iso.Moment(tracker.OpenedAt),
+            day.Written,
             $"{site}/suivi/{tracker.Slug}",
             OpenLicence.Name,
             [.. tracker.Scheme.Statuses.Select(StatusRecord.Of)],
             [
                 .. rows.Select(row => new PropositionRecord(
-                    TreatmentRecord.Of(row, treatments.Today, site),
+                    TreatmentRecord.Of(row, day.Day, site),
                     [.. answers[row.Id]]
                 )),
             ]
@@ -40,6 +46,7 @@ internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments
 
     private async Task<ILookup<Guid, AnswerRecord>> AnswersAsync(
         OpinionTracker tracker,
+        DateTimeOffset? before,
         CancellationToken cancellationToken
     )
     {
@@ -47,7 +54,7 @@ internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments
             from update in db.Set<TreatmentUpdate>().AsNoTracking()
             join treatment in db.Set<Treatment>() on update.TreatmentId equals treatment.Id
             join body in db.Set<Body>() on update.BodyId equals body.Id
-            where treatment.OpinionId == tracker.Id
+            where treatment.OpinionId == tracker.Id && (before == null || update.At < before)
             orderby update.Number
             select new { update, body.Key }
         ).ToListAsync(cancellationToken);
@@ -59,10 +66,12 @@ internal sealed class OpinionRecords(DeliberationDb db, TreatmentList treatments
     }
 }
 
+/// <param name="AsOf">The day whose end is told.</param>
 internal sealed record OpinionRecord(
     string Reference,
     string Title,
     string OpenedAt,
+    string AsOf,
     string Address,
     string Licence,
     IReadOnlyList<StatusRecord> Statuses,

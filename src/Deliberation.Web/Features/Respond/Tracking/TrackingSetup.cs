@@ -12,6 +12,7 @@ internal static class TrackingSetup
         services.AddScoped<TreatmentList>();
         services.AddScoped<TreatmentHistory>();
         services.AddScoped<FilterChoices>();
+        services.AddScoped<Moves>();
         services.AddScoped<OpinionRecords>();
         services.AddScoped<IDeskEntry, TrackingDesk>();
         return services;

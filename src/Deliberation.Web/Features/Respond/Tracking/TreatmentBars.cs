@@ -58,19 +58,20 @@ internal static class TreatmentBars
         return waiting == 0 ? [.. bars] : [.. bars, new Bar(texts["Sans réponse"], waiting, Waiting)];
     }
 
-    public static string Say<T>(IReadOnlyList<CategoryCount> counts, int late, FeatureTexts<T> texts)
+    public static string Say<T>(IReadOnlyList<CategoryCount> counts, ShownDay day, FeatureTexts<T> texts)
     {
         var total = counts.Sum(count => count.Count);
         var answered = counts.Where(count => count.Category is not null).Sum(count => count.Count);
         var (confirmed, declared) = Done(counts);
-        return texts[
+        var figures = texts[
             "Propositions : {0}. Avec une réponse : {1}. Faites et confirmées : {2}. Déclarées faites, non confirmées : {3}. En retard : {4}.",
             total,
             answered,
             confirmed,
             declared,
-            late
+            counts.Sum(count => count.Late)
         ];
+        return day.IsPast ? texts["État au {0}. {1}", WrittenTime.Date(day.Day), figures] : figures;
     }
 
     // Said to be done and shown to be done are two figures, never one.

@@ -1,6 +1,8 @@
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Respond.Tracking;
@@ -15,7 +17,7 @@ internal static class TreatmentFiles
         app.MapGet("/suivi/{avis}.json", OpinionJsonAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task ListAsync(
+    private static async Task<IResult> ListAsync(
         HttpContext context,
         [AsParameters] TreatmentFilter filter,
         TreatmentList treatments,
@@ -23,14 +25,22 @@ internal static class TreatmentFiles
         CancellationToken cancellationToken
     )
     {
+        if (treatments.DayOf(filter).Problem is not null)
+        {
+            return NoSuchDay();
+        }
+
         if (!await version.IsKnownAsync(context, cancellationToken))
         {
-            await WriteAsync(context, "suivi.csv", filter, treatments);
+            await WriteAsync(context, "suivi", filter, treatments);
         }
+
+        return Results.Empty;
     }
 
     private static async Task<IResult> OpinionCsvAsync(
         string avis,
+        [FromQuery(Name = ShownDay.Key)] string? on,
         HttpContext context,
         DeliberationDb db,
         TreatmentList treatments,
@@ -43,10 +53,15 @@ internal static class TreatmentFiles
             return Results.NotFound();
         }
 
+        var filter = new TreatmentFilter { Opinion = avis, On = on };
+        if (treatments.DayOf(filter).Problem is not null)
+        {
+            return NoSuchDay();
+        }
+
         if (!await version.IsKnownAsync(context, cancellationToken))
         {
-            var filter = new TreatmentFilter { Opinion = avis };
-            await WriteAsync(context, $"suivi-{avis}.csv", filter, treatments);
+            await WriteAsync(context, $"suivi-{avis}", filter, treatments);
         }
 
         return Results.Empty;
@@ -54,13 +69,22 @@ internal static class TreatmentFiles
 
     private static async Task<IResult> OpinionJsonAsync(
         string avis,
+        [FromQuery(Name = ShownDay.Key)] string? on,
         HttpContext context,
         OpinionRecords records,
+        TreatmentList treatments,
         DataVersion version,
         CancellationToken cancellationToken
     )
     {
-        if (await records.FindAsync(avis, Site(context.Request), cancellationToken) is not { } opinion)
+        var day = ShownDay.Read(on, treatments.Today);
+        if (day.Problem is not null)
+        {
+            return NoSuchDay();
+        }
+
+        var site = Site(context.Request);
+        if (await records.FindAsync(avis, day, site, cancellationToken) is not { } opinion)
         {
             return Results.NotFound();
         }
@@ -72,16 +96,24 @@ internal static class TreatmentFiles
 
     public static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
+    /// <summary>The answer to a day that cannot be shown.</summary>
+    public static ProblemHttpResult NoSuchDay() =>
+        TypedResults.Problem(
+            "au is a day that is not to come, written 2022-01-10.",
+            statusCode: StatusCodes.Status400BadRequest
+        );
+
     private static Task WriteAsync(
         HttpContext context,
-        string fileName,
+        string name,
         TreatmentFilter filter,
         TreatmentList treatments
     )
     {
-        var (today, site) = (treatments.Today, Site(context.Request));
+        var (day, site) = (treatments.DayOf(filter), Site(context.Request));
+        var fileName = day.IsPast ? $"{name}-au-{day.Written}.csv" : $"{name}.csv";
         var header = TreatmentSchema.Fields.Select(field => field.Name);
-        var rows = treatments.StreamAsync(filter).Select(row => TreatmentRecord.Of(row, today, site).Cells);
+        var rows = treatments.StreamAsync(filter).Select(row => TreatmentRecord.Of(row, day.Day, site).Cells);
         return SafeCsv.WriteAsync(context.Response, fileName, header, rows);
     }
 }

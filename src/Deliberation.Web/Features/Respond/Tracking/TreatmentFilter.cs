@@ -35,13 +35,17 @@ internal sealed class TreatmentFilter
     [FromQuery(Name = "tri")]
     public TreatmentOrder? Order { get; set; }
 
-    public IQueryable<TreatmentRow> Apply(IQueryable<TreatmentRow> rows, DateOnly today)
+    /// <summary>The past day whose state is asked for.</summary>
+    [FromQuery(Name = ShownDay.Key)]
+    public string? On { get; set; }
+
+    public IQueryable<TreatmentRow> Apply(IQueryable<TreatmentRow> rows, DateOnly day)
     {
         rows = Has(Opinion) ? rows.Where(row => row.OpinionSlug == Opinion || row.Opinion == Opinion) : rows;
         rows = Has(Theme) ? rows.Where(row => row.Theme == Theme) : rows;
         rows = Has(Body) ? rows.Where(row => row.Body == Body) : rows;
         rows = Category is { } category ? rows.Where(row => row.Category == category) : rows;
-        rows = Late == true ? rows.Where(row => row.ExpectedOn < today) : rows;
+        rows = Late == true ? rows.Where(row => row.ExpectedOn < day) : rows;
         if (Has(Status))
         {
             rows =

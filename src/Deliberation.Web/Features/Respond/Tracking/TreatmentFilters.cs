@@ -7,12 +7,13 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 internal sealed record TreatmentFilters(
     TreatmentFilter Filter,
     FilterChoices.Offer Choices,
+    ShownDay Day,
     bool ShowsOpinions,
     StatusScheme? Scheme = null
 );
 
 /// <summary>A page of propositions, on a given day.</summary>
-internal sealed record TreatmentTable(TreatmentPage List, FilterChoices.Offer Choices, DateOnly Today);
+internal sealed record TreatmentTable(TreatmentPage List, FilterChoices.Offer Choices, ShownDay Day);
 
 /// <summary>A row's status and lateness, on a given day.</summary>
 internal sealed record TreatmentState(TreatmentRow Row, DateOnly Today);

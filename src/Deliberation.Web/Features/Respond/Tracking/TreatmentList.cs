@@ -12,6 +12,9 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     /// <summary>Today in Paris: lateness is counted by day.</summary>
     public DateOnly Today => WorkingDays.DateInParis(clock.GetUtcNow());
 
+    /// <summary>The day a reader asks for; today when they ask for none, or for one that cannot be shown.</summary>
+    public ShownDay DayOf(TreatmentFilter filter) => ShownDay.Read(filter.On, Today);
+
     public async Task<TreatmentPage> PageAsync(
         TreatmentFilter filter,
         int page,
@@ -19,7 +22,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
         int size = PageSize
     )
     {
-        var rows = filter.Apply(Rows(), Today);
+        var rows = Narrow(filter);
         var total = await rows.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + size - 1) / size);
         var current = Math.Clamp(page, 1, pages);
@@ -33,14 +36,15 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
 
     /// <summary>All the rows, one by one, for a file.</summary>
     public IAsyncEnumerable<TreatmentRow> StreamAsync(TreatmentFilter filter) =>
-        filter.Sort(filter.Apply(Rows(), Today)).AsAsyncEnumerable();
+        filter.Sort(Narrow(filter)).AsAsyncEnumerable();
 
     /// <summary>How many propositions have each status; the key is null while nobody has answered.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByStatusAsync(
         Guid opinionId,
+        ShownDay day,
         CancellationToken cancellationToken
     ) =>
-        await Rows()
+        await Rows(day.Before)
             .Where(row => row.OpinionId == opinionId)
             .GroupBy(row => row.Status ?? TreatmentFilter.Unanswered)
             .Select(group => new { group.Key, Count = group.Count() })
@@ -49,30 +53,34 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     public async Task<IReadOnlyList<CategoryCount>> CountByCategoryAsync(
         TreatmentFilter filter,
         CancellationToken cancellationToken
-    ) =>
-        await filter
-            .Apply(Rows(), Today)
+    )
+    {
+        var day = DayOf(filter).Day;
+        return await Narrow(filter)
             .GroupBy(row => row.Category)
             .Select(group => new CategoryCount(
                 group.Key,
                 group.Count(),
-                group.Count(row => row.EvidenceLink != null)
+                group.Count(row => row.EvidenceLink != null),
+                group.Count(row => row.ExpectedOn < day)
             ))
             .ToListAsync(cancellationToken);
-
-    public async Task<int> CountLateAsync(TreatmentFilter filter, CancellationToken cancellationToken)
-    {
-        var today = Today;
-        return await filter.Apply(Rows(), today).CountAsync(row => row.ExpectedOn < today, cancellationToken);
     }
 
-    public IQueryable<TreatmentRow> Rows() =>
-        from treatment in db.Set<Treatment>().AsNoTracking()
+    /// <param name="before">Leaves out what happened from this moment on: <see cref="Standing.Before"/>, in the database.</param>
+    public IQueryable<TreatmentRow> Rows(DateTimeOffset? before = null) =>
+        from standing in before is { } moment ? StandingsBefore(moment) : Standings()
+        let treatment = standing.Treatment
         join opinion in db.Set<OpinionTracker>() on treatment.OpinionId equals opinion.Id
-        join body in db.Set<Body>() on treatment.BodyId equals body.Id
-        from update in db.Set<TreatmentUpdate>()
-            .Where(update => update.TreatmentId == treatment.Id && update.Number == treatment.AnswerCount)
-            .DefaultIfEmpty()
+        join body in db.Set<Body>() on standing.BodyId equals body.Id
+        join answer in db.Set<TreatmentUpdate>()
+            on new { TreatmentId = treatment.Id, Number = standing.Answers } equals new
+            {
+                answer.TreatmentId,
+                answer.Number,
+            }
+            into answers
+        from update in answers.DefaultIfEmpty()
         from status in db.Set<Status>()
             .Where(status =>
                 EF.Property<Guid>(status, StatusMapping.OpinionId) == treatment.OpinionId
@@ -97,7 +105,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             OpenedAt = treatment.OpenedAt,
             FirstAnswerDueOn = treatment.FirstAnswerDueOn,
             DueBasis = treatment.DueBasis,
-            Answers = treatment.AnswerCount,
+            Answers = standing.Answers,
             Status = update == null ? null : update.Status,
             StatusPosition = status == null ? null : status.Position,
             StatusFrench = status == null ? null : status.French,
@@ -111,10 +119,53 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             ExpectedOn = update == null ? treatment.FirstAnswerDueOn : update.NextUpdateOn,
             Latest = update,
         };
+
+    private IQueryable<TreatmentRow> Narrow(TreatmentFilter filter)
+    {
+        var day = DayOf(filter);
+        return filter.Apply(Rows(day.Before), day.Day);
+    }
+
+    private IQueryable<RowStanding> Standings() =>
+        db.Set<Treatment>()
+            .AsNoTracking()
+            .Select(treatment => new RowStanding
+            {
+                Treatment = treatment,
+                BodyId = treatment.BodyId,
+                Answers = treatment.AnswerCount,
+            });
+
+    private IQueryable<RowStanding> StandingsBefore(DateTimeOffset moment) =>
+        from treatment in db.Set<Treatment>().AsNoTracking()
+        where treatment.OpenedAt < moment
+        select new RowStanding
+        {
+            Treatment = treatment,
+            BodyId = db.Set<Entrustment>()
+                .Where(hand => hand.TreatmentId == treatment.Id && hand.At < moment)
+                .OrderByDescending(hand => hand.Number)
+                .Select(hand => hand.BodyId)
+                .First(),
+            Answers =
+                db.Set<TreatmentUpdate>()
+                    .Where(update => update.TreatmentId == treatment.Id && update.At < moment)
+                    .Max(update => (int?)update.Number)
+                ?? 0,
+        };
+
+    /// <summary>Who is in charge and how many answers there are, now or at a past moment.</summary>
+    private sealed class RowStanding
+    {
+        public required Treatment Treatment { get; init; }
+        public required Guid BodyId { get; init; }
+        public required int Answers { get; init; }
+    }
 }
 
 internal sealed record TreatmentPage(IReadOnlyList<TreatmentRow> Rows, int Total, int Page, int Pages);
 
 /// <summary>How many propositions fall in a category; none while nobody has answered.</summary>
 /// <param name="Documented">How many of them have a public document to show.</param>
-internal sealed record CategoryCount(StatusCategory? Category, int Count, int Documented);
+/// <param name="Late">How many of them are late on the day shown.</param>
+internal sealed record CategoryCount(StatusCategory? Category, int Count, int Documented, int Late);

@@ -17,28 +17,35 @@ internal sealed class TreatmentPanel(TreatmentList treatments, TreatmentHistory 
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference)
     {
-        var row = await treatments
-            .Rows()
-            .FirstOrDefaultAsync(row => row.Reference == reference, HttpContext.RequestAborted);
-        if (row is null)
+        var day = ShownDay.Of(Request, treatments.Today);
+        if (await FindAsync(reference, day.Before) is not { } row)
         {
-            return Content("");
+            // Followed since, or not followed at all: the page then says nothing of it.
+            return day.IsPast && await FindAsync(reference, null) is not null
+                ? View("/Features/Respond/Tracking/_NotYet.cshtml", day)
+                : Content("");
         }
 
-        var steps = await histories.OfAsync(row.Id, HttpContext.RequestAborted);
+        var steps = await histories.OfAsync(row.Id, HttpContext.RequestAborted, day.Before);
         var canEntrust =
-            HttpContext.User.FindPersonId() is { } person
+            !day.IsPast
+            && HttpContext.User.FindPersonId() is { } person
             && await roles.HasAsync(person, InstanceRole.Administrator);
         return View(
             "/Features/Respond/Tracking/_Panel.cshtml",
-            new TreatmentPanelModel(row, steps, treatments.Today, canEntrust)
+            new TreatmentPanelModel(row, steps, day, canEntrust)
         );
     }
+
+    private Task<TreatmentRow?> FindAsync(string reference, DateTimeOffset? before) =>
+        treatments
+            .Rows(before)
+            .FirstOrDefaultAsync(row => row.Reference == reference, HttpContext.RequestAborted);
 }
 
 internal sealed record TreatmentPanelModel(
     TreatmentRow Row,
     IReadOnlyList<HistoryStep> Steps,
-    DateOnly Today,
+    ShownDay Day,
     bool CanEntrust
 );

@@ -24,6 +24,7 @@ internal static class TreatmentsApi
             .WithName("GetOpinionTreatments")
             .WithTags("Treatments")
             .WithSummary("One opinion: its scale of statuses and every answer ever given")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -47,6 +48,12 @@ internal static class TreatmentsApi
             );
         }
 
+        var day = treatments.DayOf(filter);
+        if (day.Problem is not null)
+        {
+            return TreatmentFiles.NoSuchDay();
+        }
+
         if (await version.IsKnownAsync(context, cancellationToken))
         {
             return TypedResults.Empty;
@@ -55,9 +62,7 @@ internal static class TreatmentsApi
         var list = await treatments.PageAsync(filter, page, cancellationToken, size);
         var site = TreatmentFiles.Site(context.Request);
         var records =
-            page > list.Pages
-                ? []
-                : list.Rows.Select(row => TreatmentRecord.Of(row, treatments.Today, site)).ToList();
+            page > list.Pages ? [] : list.Rows.Select(row => TreatmentRecord.Of(row, day.Day, site)).ToList();
         return TypedResults.Json(
             new TreatmentSlice(page, size, list.Pages, list.Total, OpenLicence.Name, records),
             OpenJson.Options
@@ -70,12 +75,22 @@ internal static class TreatmentsApi
         string slug,
         HttpContext context,
         OpinionRecords records,
+        TreatmentList treatments,
         DataVersion version,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        [Description("A past day, as 2022-01-10: the state when it ended in Paris.")]
+        [FromQuery(Name = ShownDay.Key)]
+            string? on = null
     )
     {
+        var day = ShownDay.Read(on, treatments.Today);
+        if (day.Problem is not null)
+        {
+            return TreatmentFiles.NoSuchDay();
+        }
+
         var site = TreatmentFiles.Site(context.Request);
-        if (await records.FindAsync(slug, site, cancellationToken) is not { } opinion)
+        if (await records.FindAsync(slug, day, site, cancellationToken) is not { } opinion)
         {
             return TypedResults.Problem("No such opinion.", statusCode: StatusCodes.Status404NotFound);
         }

@@ -31,7 +31,12 @@ internal static class TreatmentSchema
         new("next_update_on", "date", "Jour promis pour la prochaine mise à jour"),
         new("expected_on", "date", "Jour où l’institution doit sa prochaine parole"),
         new("late", "boolean", "Vrai si ce jour est passé", Required: true),
-        new("days_late", "integer", "Jours de retard, le jour du téléchargement", Required: true),
+        new(
+            "days_late",
+            "integer",
+            "Jours de retard, le jour du téléchargement ou le jour demandé",
+            Required: true
+        ),
         new("address", "string", "Page de la proposition", Required: true, Format: "uri"),
         new(
             "decision",

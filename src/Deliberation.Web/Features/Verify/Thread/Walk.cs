@@ -19,7 +19,8 @@ internal sealed class Walk(DeliberationDb db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(
         Guid proposalId,
         string reference,
-        DateTimeOffset? publishedAt
+        DateTimeOffset? publishedAt,
+        DateTimeOffset? before = null
     )
     {
         var proposal = await db.Set<Proposal>().AsNoTracking().FirstAsync(item => item.Id == proposalId);
@@ -29,6 +30,9 @@ internal sealed class Walk(DeliberationDb db) : ViewComponent
             .AsNoTracking()
             .Include(item => item.Updates)
             .FirstOrDefaultAsync(item => item.Reference == reference);
+        var answers = (treatment?.Updates ?? [])
+            .Where(update => before is null || update.At < before)
+            .ToList();
         return View(
             "~/Features/Verify/Thread/_Walk.cshtml",
             new Steps(
@@ -37,11 +41,12 @@ internal sealed class Walk(DeliberationDb db) : ViewComponent
                 await changes.Select(change => change.AuthorId).Distinct().CountAsync(),
                 proposal.Minutes is null,
                 publishedAt,
-                treatment?.AnswerCount ?? 0,
-                treatment?.Latest?.At,
+                answers.Count,
+                answers.LastOrDefault()?.At,
                 await db.Set<Story>()
                     .CountAsync(story =>
                         story.PublishedAt != null
+                        && (before == null || story.PublishedAt < before)
                         && story.Links.Any(link => link.Reference == reference && link.UnlinkedAt == null)
                     )
             )
