@@ -13,6 +13,7 @@ internal static class TrackingSetup
         services.AddScoped<TreatmentHistory>();
         services.AddScoped<FilterChoices>();
         services.AddScoped<Moves>();
+        services.AddScoped<Unanswered>();
         services.AddScoped<OpinionRecords>();
         services.AddScoped<IDeskEntry, TrackingDesk>();
         return services;
