@@ -23,6 +23,7 @@ internal static class MachineFiles
         "/dispositifs",
         "/avis",
         "/suivi",
+        "/suivi/sans-reponse",
         "/retours",
         "/registre",
         "/donnees",

@@ -14,10 +14,10 @@ internal sealed class WhenAnswered(DeliberationDb db) : INotificationHandler<Hap
     {
         var answered = notification.Event;
         var topics = await (
-            from update in db.Set<TreatmentUpdate>()
-            where update.TreatmentId == answered.TreatmentId && update.Number == answered.Number
-            join treatment in db.Set<Treatment>() on update.TreatmentId equals treatment.Id
-            select new { treatment.OpinionId, update.BodyId }
+            from treatment in db.Set<Treatment>()
+            from body in db.Set<Body>()
+            where treatment.Id == answered.TreatmentId && body.Key == answered.Body
+            select new { treatment.OpinionId, BodyId = body.Id }
         ).FirstAsync(cancellationToken);
         var followers = db.Set<Subscription>()
             .Where(row => row.ConfirmedAt != null && row.ToldUpTo < answered.At)

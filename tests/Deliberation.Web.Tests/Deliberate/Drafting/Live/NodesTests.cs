@@ -54,6 +54,16 @@ public sealed class NodesTests
         await AgreeAsync(room, pages);
     }
 
+    [Theory]
+    [InlineData(0.4, 1)]
+    [InlineData(1.2, 2)]
+    [InlineData(2_000, 2_000)]
+    public void A_node_never_listens_without_end(double left, int milliseconds) =>
+        Assert.Equal(
+            TimeSpan.FromMilliseconds(milliseconds),
+            OtherNodes.Patience(TimeSpan.FromMilliseconds(left))
+        );
+
     [Fact]
     public async Task Pages_see_who_is_on_the_other_node_and_hear_what_is_said_there()
     {

@@ -57,12 +57,16 @@ internal sealed partial class OtherNodes(
             var round = Stopwatch.StartNew();
             while (Round - round.Elapsed is var left && left > TimeSpan.Zero)
             {
-                await connection.WaitAsync(left, stoppingToken);
+                await connection.WaitAsync(Patience(left), stoppingToken);
                 await ReadRungAsync(stoppingToken);
                 await ReadRollAsync();
             }
         }
     }
+
+    /// <summary>How long to listen: whole milliseconds, for Npgsql takes less than one for “as long as it takes”.</summary>
+    internal static TimeSpan Patience(TimeSpan left) =>
+        TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(left.TotalMilliseconds)));
 
     private void Hear(string channel, string payload)
     {
