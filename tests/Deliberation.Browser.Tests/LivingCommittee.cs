@@ -24,7 +24,10 @@ public sealed class LivingCommittee : IAsyncLifetime
         var page = await Chromium.OpenAsync(Address, scripts, width);
         await page.GotoAsync("/demo");
         await page.GetByRole(AriaRole.Button, new() { Name = persona }).First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/demo", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => !url.EndsWith("/demo", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
         return page;
     }
 
