@@ -18,15 +18,16 @@ public enum DeadlineState
     VeryLate,
 }
 
-/// <summary>A time during which the clock stands still, its first and last days included, for a public reason.</summary>
+/// <summary>A time during which the clock stands still, its first and last days included.</summary>
 /// <param name="Until">The last day; nothing while it goes on.</param>
-public sealed record Suspension(DateOnly From, DateOnly? Until, string Reason)
+public sealed record Suspension(DateOnly From, DateOnly? Until)
 {
     public bool Covers(DateOnly day) => From <= day && (Until is null || day <= Until);
 }
 
-/// <summary>The day an answer is due, and the commitment it comes from. Never changed: each verb gives a new one.</summary>
-public sealed record Deadline
+/// <summary>The day an answer is due, and the times during which that is put off. Never changed: each verb gives a new one.</summary>
+/// <param name="FirstDue">The due day as first set, before any suspension.</param>
+public sealed record Deadline(DateOnly FirstDue, IReadOnlyList<Suspension> Suspensions)
 {
     /// <summary>Working days before the due day from which the answer is said to be due soon.</summary>
     public const int SoonWithin = 10;
@@ -34,34 +35,30 @@ public sealed record Deadline
     /// <summary>Working days after the due day beyond which the answer is said to be very late.</summary>
     public const int VeryLateAfter = 30;
 
-    /// <exception cref="RuleBroken">No basis is given.</exception>
-    public Deadline(DateOnly firstDue, string basis, IReadOnlyList<Suspension>? suspensions = null)
+    public Deadline(DateOnly firstDue)
+        : this(firstDue, []) { }
+
+    public static Deadline After(DateOnly start, int workingDays) => new(WorkingDays.Add(start, workingDays));
+
+    /// <summary>The latest due day of which the answer is very late on <paramref name="today"/>.</summary>
+    public static DateOnly VeryLateWhenDueOn(DateOnly today)
     {
-        Require(!string.IsNullOrWhiteSpace(basis), ADeadlineSaysItsBasis);
-        FirstDue = firstDue;
-        Basis = basis.Trim();
-        Suspensions = suspensions ?? [];
+        var due = today;
+        for (var passed = 0; passed <= VeryLateAfter; due = due.AddDays(-1))
+        {
+            passed += WorkingDays.Includes(due) ? 1 : 0;
+        }
+
+        return due;
     }
 
-    /// <summary>The due day as first set, before any suspension.</summary>
-    public DateOnly FirstDue { get; }
-
-    /// <summary>Where the date comes from, in words: "engagement du ministère du 3 mars 2026".</summary>
-    public string Basis { get; }
-
-    public IReadOnlyList<Suspension> Suspensions { get; }
-
-    public static Deadline After(DateOnly start, int workingDays, string basis) =>
-        new(WorkingDays.Add(start, workingDays), basis);
-
     /// <summary>Stops the clock from a day on.</summary>
-    /// <exception cref="RuleBroken">No reason, a date already due, or a suspension still open or later.</exception>
-    public Deadline Suspend(DateOnly from, string reason)
+    /// <exception cref="RuleBroken">A date already past, or a suspension still open or later.</exception>
+    public Deadline Suspend(DateOnly from)
     {
-        Require(!string.IsNullOrWhiteSpace(reason), ASuspensionSaysWhy);
         Require(Suspensions.All(suspension => suspension.Until < from), SuspensionsFollowOneAnother);
         Require(from <= DueAsOf(from), ASuspensionBeginsBeforeTheDueDate);
-        return new(FirstDue, Basis, [.. Suspensions, new(from, null, reason.Trim())]);
+        return this with { Suspensions = [.. Suspensions, new(from, null)] };
     }
 
     /// <summary>Starts the clock again the day after <paramref name="lastDay"/>.</summary>
@@ -69,7 +66,10 @@ public sealed record Deadline
     public Deadline Resume(DateOnly lastDay)
     {
         Require(Suspensions is [.., { Until: null } open] && lastDay >= open.From, OnlyAnOpenSuspensionEnds);
-        return new(FirstDue, Basis, [.. Suspensions.SkipLast(1), Suspensions[^1] with { Until = lastDay }]);
+        return this with
+        {
+            Suspensions = [.. Suspensions.SkipLast(1), Suspensions[^1] with { Until = lastDay }],
+        };
     }
 
     public bool IsSuspendedOn(DateOnly day) => Suspensions.Any(suspension => suspension.Covers(day));

@@ -3,19 +3,19 @@ namespace Deliberation.Domain.Respond.Tracking;
 /// <summary>What may be done with the time an institution has to answer.</summary>
 public static class DeadlineRules
 {
-    public static readonly Rule ADeadlineSaysItsBasis = new(
-        "deadlines.says-basis",
-        "Une échéance dit sur quel engagement elle se fonde."
+    public static readonly Rule ASecondAnswerFollowsAFirst = new(
+        "deadlines.second-follows-first",
+        "Une deuxième réponse n’est due qu’après une première."
     );
 
     public static readonly Rule ASuspensionSaysWhy = new(
         "deadlines.suspension-says-why",
-        "Une suspension est publique et motivée."
+        "Une suspension est publique et motivée, de 20 à 1 000 caractères."
     );
 
     public static readonly Rule ASuspensionBeginsBeforeTheDueDate = new(
         "deadlines.suspension-before-due",
-        "Une échéance déjà dépassée ne se suspend plus."
+        "On suspend une échéance à venir, jamais une échéance dépassée."
     );
 
     public static readonly Rule SuspensionsFollowOneAnother = new(
@@ -25,6 +25,6 @@ public static class DeadlineRules
 
     public static readonly Rule OnlyAnOpenSuspensionEnds = new(
         "deadlines.only-open-suspension-ends",
-        "Seule une suspension en cours peut prendre fin, au plus tôt le jour où elle a commencé."
+        "Seule une suspension en cours peut prendre fin, et elle dure au moins un jour."
     );
 }

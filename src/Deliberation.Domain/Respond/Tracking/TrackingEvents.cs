@@ -84,6 +84,35 @@ public sealed record TreatmentAnswered(
         };
 }
 
+/// <summary>The time given for the next word stands still, for a public reason.</summary>
+public sealed record TreatmentSuspended(
+    Guid TreatmentId,
+    string Subject,
+    string Body,
+    string Reason,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct;
+
+/// <summary>The time given for the next word runs again.</summary>
+public sealed record TreatmentResumed(
+    Guid TreatmentId,
+    string Subject,
+    string Body,
+    DateOnly DueOn,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct;
+
+/// <summary>The members judged an answer insufficient: another is owed.</summary>
+/// <param name="Answer">The number of the answer they judged.</param>
+public sealed record SecondAnswerDue(
+    Guid TreatmentId,
+    string Subject,
+    int Answer,
+    DateOnly DueOn,
+    string Basis,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct;
+
 /// <summary>A treatment was put in the hands of another body.</summary>
 public sealed record TreatmentEntrusted(Guid TreatmentId, string Subject, string Body, DateTimeOffset At)
     : DomainEvent,

@@ -23,6 +23,8 @@ public sealed partial class Treatment
         var update = TreatmentUpdate.From(tidied, this, at);
         updates.Add(update);
         AnswerCount = update.Number;
+        OwesSecondAnswer = false;
+        Expect(ExpectationCause.PromisedUpdate, new(update.NextUpdateOn, Promise(update)), at);
         Record(TreatmentAnswered.From(update, Reference, speaker.Key));
     }
 
@@ -70,6 +72,9 @@ public sealed partial class Treatment
         );
         Require(answer.Decision is null or { IsSaidInFull: true }, TrackingRules.ADecisionIsSaidInFull);
     }
+
+    private static string Promise(TreatmentUpdate update) =>
+        update.NextUpdateOn is null ? "" : $"promesse de la réponse {update.Number}";
 
     private static bool IsAhead(DateOnly? promised, DateTimeOffset at)
     {

@@ -47,9 +47,6 @@ public sealed partial class Treatment : Aggregate
 
     public TreatmentUpdate? Latest => updates.MaxBy(update => update.Number);
 
-    /// <summary>The day by which the institution owes its next word; null when it owes none.</summary>
-    public DateOnly? ExpectedOn => Latest is { } latest ? latest.NextUpdateOn : FirstAnswerDueOn;
-
     /// <summary>Opens the treatment of a proposition that is being published.</summary>
     /// <exception cref="RuleBroken">No title or reference, or a due date without its basis.</exception>
     public static Treatment Open(
@@ -80,6 +77,11 @@ public sealed partial class Treatment : Aggregate
             DueBasis = expected.DueOn is null ? "" : expected.Basis.Trim(),
         };
         treatment.entrustments.Add(Entrustment.Make(id, 1, expected.Body.Id, now));
+        treatment.Expect(
+            ExpectationCause.FirstAnswer,
+            new(treatment.FirstAnswerDueOn, treatment.DueBasis),
+            now
+        );
         treatment.Record(TreatmentOpened.From(treatment, expected.Body.Key));
         return treatment;
     }

@@ -8,6 +8,9 @@ public sealed record Wait(DateOnly Since, DateOnly? ExpectedOn)
     /// <summary>The promised day itself is still in time.</summary>
     public bool IsLateOn(DateOnly today) => ExpectedOn < today;
 
+    /// <summary>Late by more than <see cref="Deadline.VeryLateAfter"/> working days.</summary>
+    public bool IsVeryLateOn(DateOnly today) => ExpectedOn <= Deadline.VeryLateWhenDueOn(today);
+
     public int DaysOn(DateOnly today) => Math.Max(0, today.DayNumber - Since.DayNumber);
 
     /// <summary>0 while in time.</summary>

@@ -70,23 +70,44 @@ public sealed class StandingTests
         {
             at = at.AddMinutes(chance.Next(1, 60 * 24 * 10));
             var charged = Bodies.First(body => body.Id == treatment.BodyId);
-            if (chance.Next(3) == 0)
-            {
-                treatment.EntrustTo(Bodies.First(body => body != charged), at);
-            }
-            else
-            {
-                treatment.Answer(Answer(chance, at), charged, StatusScheme.Default, at);
-            }
-
+            Live(treatment, charged, chance, at);
             known.Add((at, Seen(treatment)));
         }
 
         return (treatment, known);
     }
 
+    private static void Live(Treatment treatment, Body charged, Random chance, DateTimeOffset at)
+    {
+        var today = WorkingDays.DateInParis(at);
+        switch (chance.Next(5))
+        {
+            case 0:
+                treatment.EntrustTo(Bodies.First(body => body != charged), at);
+                break;
+            case 1 when treatment.ExpectedOn >= today:
+                treatment.Suspend("Le Conseil d’État rend son avis en mai.", charged, at);
+                break;
+            case 2 when treatment.SuspendedOn < today:
+                treatment.Resume(charged, at);
+                break;
+            case 3 when treatment.AnswerCount > 0:
+                treatment.OweSecondAnswer(today.AddDays(40), "règle de la deuxième réponse", at);
+                break;
+            default:
+                treatment.Answer(Answer(chance, at), charged, StatusScheme.Default, at);
+                break;
+        }
+    }
+
     private static Standing Seen(Treatment treatment) =>
-        new(treatment.AnswerCount, treatment.Latest, treatment.BodyId, treatment.ExpectedOn);
+        new(
+            treatment.AnswerCount,
+            treatment.Latest,
+            treatment.BodyId,
+            treatment.ExpectedOn,
+            treatment.SuspendedOn
+        );
 
     private static TreatmentAnswer Answer(Random chance, DateTimeOffset at) =>
         new()

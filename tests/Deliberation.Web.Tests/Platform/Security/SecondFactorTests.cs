@@ -28,6 +28,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/retours/{number}/repondre", "agent"),
         ("/bureau/retours/{number}/transmettre", "moderator"),
         ("/bureau/suivi/{reference}", "agent"),
+        ("/bureau/suivi/{reference}/delai", "agent"),
         ("/bureau/suivi/{reference}/organisme", "administrator"),
         ("/dispositifs/{slug}/avis/{avis}/publication", "facilitator"),
         ("/dispositifs/{slug}/scrutins/{id:guid}/cloture", "facilitator"),

@@ -78,6 +78,7 @@ public sealed class ShownDayTests(Product product) : IClassFixture<Product>
             db.Set<Treatment>()
                 .Include(treatment => treatment.Updates)
                 .Include(treatment => treatment.Entrustments)
+                .Include(treatment => treatment.Expectations)
                 .FirstAsync(treatment => treatment.Reference == reference)
         );
 

@@ -43,7 +43,7 @@ public sealed class SilenceTests(Product product) : IClassFixture<Product>
         var page = await product.Browse().GoAsync($"{Address}?organisme={followed.Body.Key}");
 
         var line = Assert.Single(page.Document.QuerySelectorAll("#chiffres tbody tr"));
-        Assert.Equal(["7", "5", "10 jours", "40 jours", "2"], line.QuerySelectorAll("td").Select(Plain));
+        Assert.Equal(["7", "5", "10 jours", "40 jours", "2", "0"], line.QuerySelectorAll("td").Select(Plain));
         Assert.Contains(
             "Méthode",
             page.Document.QuerySelector("#methode")?.TextContent,

@@ -35,6 +35,16 @@ internal static class AnswerWords
             _ => "Trop tôt pour le dire",
         };
 
+    public static string French(this ExpectationCause cause) =>
+        cause switch
+        {
+            ExpectationCause.SecondAnswer => "Deuxième réponse due",
+            ExpectationCause.Suspended => "Délai suspendu",
+            ExpectationCause.Resumed => "Délai repris",
+            ExpectationCause.PromisedUpdate => "Mise à jour promise",
+            _ => "Première réponse attendue",
+        };
+
     public static string French(this EvidenceLevel level) =>
         level switch
         {

@@ -64,7 +64,8 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
             .WithMany()
             .HasForeignKey(treatment => treatment.BodyId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder.Ignore(treatment => treatment.Latest).Ignore(treatment => treatment.ExpectedOn);
+        builder.HasIndex(treatment => treatment.ExpectedOn);
+        builder.Ignore(treatment => treatment.Latest);
         builder
             .HasMany(treatment => treatment.Updates)
             .WithOne()
@@ -75,6 +76,15 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
             .WithOne()
             .HasForeignKey(hand => hand.TreatmentId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(treatment => treatment.Expectations)
+            .WithOne()
+            .HasForeignKey(expected => expected.TreatmentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .Navigation(treatment => treatment.Expectations)
+            .HasField("expectations")
+            .UsePropertyAccessMode(PropertyAccessMode.Field);
         builder
             .Navigation(treatment => treatment.Updates)
             .HasField("updates")
@@ -112,6 +122,18 @@ internal sealed class TreatmentUpdateMapping : IEntityTypeConfiguration<Treatmen
             .WithMany()
             .HasForeignKey(update => update.BodyId)
             .OnDelete(DeleteBehavior.Restrict);
+        WrittenOnce.Keep(builder.Metadata);
+    }
+}
+
+internal sealed class ExpectationMapping : IEntityTypeConfiguration<Expectation>
+{
+    public void Configure(EntityTypeBuilder<Expectation> builder)
+    {
+        builder.ToTable("Expectations");
+        builder.HasKey(expected => new { expected.TreatmentId, expected.Number });
+        builder.Property(expected => expected.Number).ValueGeneratedNever();
+        builder.Property(expected => expected.Basis).HasMaxLength(1_000);
         WrittenOnce.Keep(builder.Metadata);
     }
 }

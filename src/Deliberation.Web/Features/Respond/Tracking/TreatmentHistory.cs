@@ -35,18 +35,28 @@ internal sealed class TreatmentHistory(DeliberationDb db)
             select new HistoryStep(hand.At, body.Name, null, null)
         ).ToListAsync(cancellationToken);
 
+        var clock = await db.Set<Expectation>()
+            .AsNoTracking()
+            .Where(one => one.TreatmentId == treatmentId && one.Cause >= ExpectationCause.SecondAnswer)
+            .Where(one => before == null || one.At < before)
+            .Select(one => new HistoryStep(one.At, "", null, null) { Clock = one })
+            .ToListAsync(cancellationToken);
+
         // A stable sort: answers given at the same instant stay in their order.
         var compared = answers.Select(
             (step, place) => step with { Previous = answers.ElementAtOrDefault(place + 1) }
         );
-        return [.. compared.Concat(hands).OrderByDescending(step => step.At)];
+        return [.. compared.Concat(hands).Concat(clock).OrderByDescending(step => step.At)];
     }
 }
 
-/// <summary>One line of the history: an answer with its status, or, without them, a change of hands.</summary>
+/// <summary>One line of the history: an answer with its status, or, without them, a change of hands or of due day.</summary>
 /// <param name="Body">The body that answered, or that is in charge from then on.</param>
 internal sealed record HistoryStep(DateTimeOffset At, string Body, TreatmentUpdate? Update, Status? Status)
 {
+    /// <summary>A second answer due, a suspension or its end; none for other lines.</summary>
+    public Expectation? Clock { get; init; }
+
     /// <summary>The answer before this one; none for the first.</summary>
     public HistoryStep? Previous { get; init; }
 

@@ -116,7 +116,9 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             EvidenceLink = update == null ? null : update.EvidenceLink,
             EvidenceCitation = update == null ? null : update.EvidenceCitation,
             NextUpdateOn = update == null ? null : update.NextUpdateOn,
-            ExpectedOn = update == null ? treatment.FirstAnswerDueOn : update.NextUpdateOn,
+            ExpectedOn = standing.ExpectedOn,
+            SuspendedOn = standing.SuspendedOn,
+            OwesSecondAnswer = standing.OwesSecondAnswer,
             Latest = update,
         };
 
@@ -134,6 +136,9 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
                 Treatment = treatment,
                 BodyId = treatment.BodyId,
                 Answers = treatment.AnswerCount,
+                ExpectedOn = treatment.ExpectedOn,
+                SuspendedOn = treatment.SuspendedOn,
+                OwesSecondAnswer = treatment.OwesSecondAnswer,
             });
 
     private IQueryable<RowStanding> StandingsBefore(DateTimeOffset moment) =>
@@ -152,6 +157,23 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
                     .Where(update => update.TreatmentId == treatment.Id && update.At < moment)
                     .Max(update => (int?)update.Number)
                 ?? 0,
+            ExpectedOn = db.Set<Expectation>()
+                .Where(one => one.TreatmentId == treatment.Id && one.At < moment)
+                .OrderByDescending(one => one.Number)
+                .Select(one => one.DueOn)
+                .FirstOrDefault(),
+            SuspendedOn = db.Set<Expectation>()
+                .Where(one => one.TreatmentId == treatment.Id && one.At < moment)
+                .OrderByDescending(one => one.Number)
+                .Select(one => one.SuspendedOn)
+                .FirstOrDefault(),
+            OwesSecondAnswer =
+                db.Set<Expectation>()
+                    .Where(one => one.TreatmentId == treatment.Id && one.At < moment)
+                    .Where(one => one.Cause <= ExpectationCause.SecondAnswer)
+                    .OrderByDescending(one => one.Number)
+                    .Select(one => one.Cause)
+                    .FirstOrDefault() == ExpectationCause.SecondAnswer,
         };
 
     /// <summary>Who is in charge and how many answers there are, now or at a past moment.</summary>
@@ -160,6 +182,9 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
         public required Treatment Treatment { get; init; }
         public required Guid BodyId { get; init; }
         public required int Answers { get; init; }
+        public required DateOnly? ExpectedOn { get; init; }
+        public required DateOnly? SuspendedOn { get; init; }
+        public required bool OwesSecondAnswer { get; init; }
     }
 }
 

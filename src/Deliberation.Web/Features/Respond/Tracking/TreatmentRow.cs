@@ -37,6 +37,12 @@ internal sealed class TreatmentRow
     public required DateOnly? NextUpdateOn { get; init; }
     public required DateOnly? ExpectedOn { get; init; }
 
+    /// <summary>The first day on which the clock stands still; null while it runs.</summary>
+    public required DateOnly? SuspendedOn { get; init; }
+
+    /// <summary>The members' judgement calls for another answer.</summary>
+    public required bool OwesSecondAnswer { get; init; }
+
     /// <summary>The latest answer in full; null while nobody has answered.</summary>
     public required TreatmentUpdate? Latest { get; init; }
 

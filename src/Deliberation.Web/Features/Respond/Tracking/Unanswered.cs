@@ -7,13 +7,13 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 /// <summary>Reads where institutions are silent, the longest silence first, and how fast each one first answers.</summary>
 internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
 {
-    /// <summary>Without a first answer, or with a promised update whose day has passed.</summary>
+    /// <summary>Without a first answer, with a second one due, or with a promised update whose day has passed.</summary>
     public async Task<TreatmentPage> PageAsync(string? body, int page, CancellationToken cancellationToken)
     {
         var today = treatments.Today;
         var rows = new TreatmentFilter { Body = body }
             .Apply(treatments.Rows(), today)
-            .Where(row => row.Answers == 0 || row.ExpectedOn < today);
+            .Where(row => row.Answers == 0 || row.OwesSecondAnswer || row.ExpectedOn < today);
         var total = await rows.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + TreatmentList.PageSize - 1) / TreatmentList.PageSize);
         var current = Math.Clamp(page, 1, pages);
@@ -32,6 +32,7 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
     )
     {
         var today = treatments.Today;
+        var veryLate = Deadline.VeryLateWhenDueOn(today);
         var bodies = await new TreatmentFilter { Body = body }
             .Apply(treatments.Rows(), today)
             .GroupBy(row => new { row.BodyId, row.BodyName })
@@ -42,6 +43,7 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
                 Count = group.Count(),
                 Answered = group.Count(row => row.Answers > 0),
                 Late = group.Count(row => row.ExpectedOn < today),
+                VeryLate = group.Count(row => row.ExpectedOn <= veryLate),
             })
             .OrderBy(group => group.BodyName)
             .Take(200)
@@ -54,6 +56,7 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
                 one.Count,
                 one.Answered,
                 one.Late,
+                one.VeryLate,
                 new FirstAnswerWaits([.. waits[one.BodyId]])
             )),
         ];
@@ -80,4 +83,11 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
 }
 
 /// <summary>One body in figures: the propositions it is in charge of today.</summary>
-internal sealed record BodyFigures(string Body, int Count, int Answered, int Late, FirstAnswerWaits Waits);
+internal sealed record BodyFigures(
+    string Body,
+    int Count,
+    int Answered,
+    int Late,
+    int VeryLate,
+    FirstAnswerWaits Waits
+);

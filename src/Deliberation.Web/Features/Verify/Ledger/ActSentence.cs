@@ -23,6 +23,9 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
         ["TreatmentOpened"] = "Propositions en attente de réponse",
         ["TreatmentAnswered"] = "Réponses des institutions",
         ["TreatmentEntrusted"] = "Changements d’organisme",
+        ["TreatmentSuspended"] = "Délais suspendus",
+        ["TreatmentResumed"] = "Délais repris",
+        ["SecondAnswerDue"] = "Deuxièmes réponses dues",
         ["FeedbackLinked"] = "Retours reliés à une proposition",
         ["FeedbackUnlinked"] = "Liens de retours défaits",
         ["FeedbackAnswered"] = "Réponses à des retours",
@@ -60,6 +63,21 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
                 "La proposition {0} est confiée à : {1}.",
                 entry.Subject,
                 Body(facts)
+            ],
+            "TreatmentSuspended" => texts[
+                "Le délai de réponse à la proposition {0} est suspendu. Raison : {1}",
+                entry.Subject,
+                Text(facts, "reason")
+            ],
+            "TreatmentResumed" => texts[
+                "Le délai de réponse à la proposition {0} reprend. Réponse attendue le {1}.",
+                entry.Subject,
+                Text(facts, "due_on")
+            ],
+            "SecondAnswerDue" => texts[
+                "Une deuxième réponse à la proposition {0} est due le {1}.",
+                entry.Subject,
+                Text(facts, "due_on")
             ],
             "FeedbackLinked" => texts[
                 "Le retour {0} est relié à la proposition {1}.",
