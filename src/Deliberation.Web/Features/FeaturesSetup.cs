@@ -8,6 +8,7 @@ using Deliberation.Web.Features.Publish.Opinions;
 using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Following;
 using Deliberation.Web.Features.Respond.Tracking;
+using Deliberation.Web.Features.Respond.Verdicts;
 using Deliberation.Web.Features.Search;
 using Deliberation.Web.Features.Verify.Ledger;
 using Deliberation.Web.Features.Verify.OpenData;
@@ -25,6 +26,7 @@ internal static class FeaturesSetup
         services.AddBallots();
         services.AddTracking();
         services.AddFollowing();
+        services.AddVerdicts();
         services.AddFeedback();
         services.AddLedger();
         services.AddOpenData();
@@ -40,6 +42,7 @@ internal static class FeaturesSetup
         app.MapBallots();
         app.MapOpinions();
         app.MapTracking();
+        app.MapVerdicts();
         app.MapFeedback();
         app.MapLedger();
         app.MapOpenData();

@@ -1,5 +1,6 @@
 using Deliberation.Domain.Deliberate.Amendments;
 using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Domain.Respond.Verdicts;
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Messaging;
@@ -21,6 +22,7 @@ internal sealed class PublicStamp
         typeof(Document),
         typeof(Comment),
         typeof(Amendment),
+        typeof(Verdict),
         typeof(Visit),
         typeof(DeviceSession),
         typeof(SignInRequest),

@@ -26,6 +26,7 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
         ["TreatmentSuspended"] = "Délais suspendus",
         ["TreatmentResumed"] = "Délais repris",
         ["SecondAnswerDue"] = "Deuxièmes réponses dues",
+        ["VerdictPublished"] = "Appréciations des membres",
         ["FeedbackLinked"] = "Retours reliés à une proposition",
         ["FeedbackUnlinked"] = "Liens de retours défaits",
         ["FeedbackAnswered"] = "Réponses à des retours",
@@ -79,6 +80,13 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
                 entry.Subject,
                 Text(facts, "due_on")
             ],
+            "VerdictPublished" => texts[
+                "Les membres ont jugé la réponse {1} à la proposition {0}. Exprimés : {2}. Part satisfaite, même en partie : {3} %.",
+                entry.Subject,
+                Text(facts, "answer"),
+                Counted(facts, "expressed"),
+                Counted(facts, "share")
+            ],
             "FeedbackLinked" => texts[
                 "Le retour {0} est relié à la proposition {1}.",
                 entry.Subject,
@@ -110,6 +118,9 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
             "rejected" => texts["proposition rejetée"],
             _ => texts["nombre de votes insuffisant"],
         };
+
+    private static string Counted(JsonObject facts, string name) =>
+        (facts["result"] as JsonObject)?[name]?.ToString() ?? "0";
 
     private string Body(JsonObject facts)
     {

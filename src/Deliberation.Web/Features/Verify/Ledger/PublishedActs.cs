@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Deliberation.Domain;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Domain.Respond.Verdicts;
 using Deliberation.Domain.Verify.Ledger;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,8 @@ internal sealed class PublishedActs(DeliberationDb db)
     {
         var answers = await CompareAsync(nameof(TreatmentAnswered), Answers());
         var openings = await CompareAsync(nameof(TreatmentOpened), Openings());
-        return [.. openings, .. answers];
+        var verdicts = await CompareAsync(nameof(VerdictPublished), Verdicts());
+        return [.. openings, .. answers, .. verdicts];
     }
 
     private async Task<IReadOnlyList<string>> CompareAsync(string kind, IAsyncEnumerable<IPublicAct> shown)
@@ -64,6 +66,13 @@ internal sealed class PublishedActs(DeliberationDb db)
             join body in db.Set<Body>() on update.BodyId equals body.Id
             select TreatmentAnswered.From(update, treatment.Reference, body.Key)
         ).AsAsyncEnumerable();
+
+    private IAsyncEnumerable<IPublicAct> Verdicts() =>
+        db.Set<VerdictRound>()
+            .AsNoTracking()
+            .Where(round => round.ClosedAt != null)
+            .AsAsyncEnumerable()
+            .Select(round => VerdictPublished.From(round)!); // closed
 
     private IAsyncEnumerable<IPublicAct> Openings() =>
         (

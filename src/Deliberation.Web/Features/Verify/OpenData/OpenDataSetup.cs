@@ -23,6 +23,13 @@ internal static class OpenDataSetup
             .AllowAnonymous()
             .SameForEveryone()
             .ExcludeFromDescription();
+        app.MapGet(
+                "/donnees/schemas/appreciations.json",
+                () => Results.Json(VerdictSchema.File(), OpenJson.Options)
+            )
+            .AllowAnonymous()
+            .SameForEveryone()
+            .ExcludeFromDescription();
     }
 
     /// <summary>What is wrong with a request to the API is told as a problem document (RFC 9457), not as a page.</summary>
