@@ -12,7 +12,8 @@ namespace Deliberation.Web.Platform.Seeding;
 internal sealed class LoadAnswers(
     SeedJournal journal,
     SeedSchedule schedule,
-    IReadOnlyList<PersonaNote> personas
+    IReadOnlyList<PersonaNote> personas,
+    LoadVerdicts verdicts
 )
 {
     private Guid Administrator =>
@@ -35,6 +36,10 @@ internal sealed class LoadAnswers(
                             services => GiveAsync(services, reference, answer)
                         )
                 );
+                if (answer.Verdicts is { } said)
+                {
+                    verdicts.Load(reference, said, at);
+                }
             }
         }
     }

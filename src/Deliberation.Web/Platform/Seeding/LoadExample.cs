@@ -108,7 +108,8 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
             promised: null,
             published
         );
-        new LoadAnswers(journal, schedule, file.Personas).Load(opinion);
+        var verdicts = new LoadVerdicts(journal, schedule, Slug, Voters);
+        new LoadAnswers(journal, schedule, file.Personas, verdicts).Load(opinion);
     }
 
     private void WriteSecondDraft(Guid facilitator)

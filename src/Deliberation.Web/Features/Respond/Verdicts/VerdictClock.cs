@@ -22,17 +22,22 @@ internal sealed partial class VerdictClock(
     /// <summary>Closes what is due, then writes the letters that are due.</summary>
     public async Task StrikeAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in await DueAsync(cancellationToken))
-        {
-            await TryAsync(id, services => CloseAsync(services, id, cancellationToken));
-        }
-
+        await CountAsync(cancellationToken);
         foreach (var id in await UntoldSpacesAsync(cancellationToken))
         {
             await TryAsync(
                 id,
                 services => services.GetRequiredService<VerdictLetters>().WriteToAsync(id, cancellationToken)
             );
+        }
+    }
+
+    /// <summary>Closes what is due.</summary>
+    public async Task CountAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await DueAsync(cancellationToken))
+        {
+            await TryAsync(id, services => CloseAsync(services, id, cancellationToken));
         }
     }
 

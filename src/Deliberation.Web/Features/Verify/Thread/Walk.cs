@@ -3,6 +3,7 @@ using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Domain.Publish.Opinions;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Domain.Respond.Verdicts;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,7 @@ internal sealed class Walk(DeliberationDb db) : ViewComponent
         var answers = (treatment?.Updates ?? [])
             .Where(update => before is null || update.At < before)
             .ToList();
+        var treatmentId = treatment?.Id ?? Guid.Empty;
         return View(
             "~/Features/Verify/Thread/_Walk.cshtml",
             new Steps(
@@ -43,6 +45,12 @@ internal sealed class Walk(DeliberationDb db) : ViewComponent
                 publishedAt,
                 answers.Count,
                 answers.LastOrDefault()?.At,
+                await db.Set<VerdictRound>()
+                    .CountAsync(round =>
+                        round.TreatmentId == treatmentId
+                        && round.ClosedAt != null
+                        && (before == null || round.ClosedAt < before)
+                    ),
                 await db.Set<Story>()
                     .CountAsync(story =>
                         story.PublishedAt != null
@@ -56,6 +64,7 @@ internal sealed class Walk(DeliberationDb db) : ViewComponent
     /// <param name="Origins">Public contributions it was drawn from.</param>
     /// <param name="Changes">Changes made to its text before it was voted.</param>
     /// <param name="Authors">Persons who made them.</param>
+    /// <param name="Verdicts">Answers that the members judged, once the result is published.</param>
     /// <param name="WasVoted">Here, by secret ballot; false when it was adopted elsewhere.</param>
     public sealed record Steps(
         int Origins,
@@ -65,6 +74,7 @@ internal sealed class Walk(DeliberationDb db) : ViewComponent
         DateTimeOffset? PublishedAt,
         int Answers,
         DateTimeOffset? AnsweredAt,
+        int Verdicts,
         int Feedbacks
     );
 }

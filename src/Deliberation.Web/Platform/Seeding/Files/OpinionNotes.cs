@@ -147,6 +147,22 @@ internal sealed class AnswerNote
     public int? Corrects { get; init; }
 
     public int? NextUpdateDay { get; init; }
+
+    public VerdictsNote? Verdicts { get; init; }
+}
+
+/// <summary>What the members say of an answer: how many of each, and the reasons some of them give.</summary>
+internal sealed class VerdictsNote
+{
+    public List<string> Satisfying { get; init; } = [];
+
+    public List<string> Partly { get; init; } = [];
+
+    public List<string> Insufficient { get; init; } = [];
+
+    public int NoOpinion { get; init; }
+
+    public List<Fidelity> Fidelity { get; init; } = [];
 }
 
 internal sealed class DraftNote
