@@ -22,7 +22,10 @@ public enum SpaceRole
 /// <summary>Who may do what, in one place.</summary>
 public static class SpaceRoles
 {
-    public static bool Votes(this SpaceRole role) => role is SpaceRole.Member or SpaceRole.Rapporteur;
+    /// <summary>The roles that have a vote, also for queries.</summary>
+    public static readonly IReadOnlyList<SpaceRole> Voters = [SpaceRole.Member, SpaceRole.Rapporteur];
+
+    public static bool Votes(this SpaceRole role) => Voters.Contains(role);
 
     public static bool Writes(this SpaceRole role) =>
         role is SpaceRole.Member or SpaceRole.Rapporteur or SpaceRole.Facilitator;

@@ -144,7 +144,7 @@ internal sealed class Open(IMediator mediator) : PageModel, IShownAgain
         private IQueryable<Guid> Voters(Guid spaceId) =>
             db.Set<Member>()
                 .Where(member => member.SpaceId == spaceId && member.EndedAt == null)
-                .Where(member => member.Role == SpaceRole.Member || member.Role == SpaceRole.Rapporteur)
+                .Where(member => SpaceRoles.Voters.Contains(member.Role))
                 .Select(member => member.PersonId)
                 .Distinct();
     }

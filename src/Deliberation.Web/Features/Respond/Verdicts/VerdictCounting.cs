@@ -33,10 +33,7 @@ internal sealed class VerdictCounting(DeliberationDb db)
             .ToListAsync(cancellationToken);
         var members = await db.Set<Member>()
             .Where(member => member.SpaceId == round.SpaceId && member.EndedAt == null)
-            .CountAsync(
-                member => member.Role == SpaceRole.Member || member.Role == SpaceRole.Rapporteur,
-                cancellationToken
-            );
+            .CountAsync(member => SpaceRoles.Voters.Contains(member.Role), cancellationToken);
         round.Close(given, members, treatment.AnswerCount > round.AnswerNumber, now);
         if (round.SecondAnswerDueOn is { } dueOn)
         {
