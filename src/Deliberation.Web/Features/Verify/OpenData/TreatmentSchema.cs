@@ -75,33 +75,12 @@ internal static class TreatmentSchema
         new("corrects", "integer", "Numéro de la réponse que la dernière corrige"),
     ];
 
-    /// <summary>The file that data tools read (https://specs.frictionlessdata.io/table-schema/).</summary>
     public static object File() =>
-        new
-        {
-            name = "suivi",
-            title = "Suivi des propositions citoyennes",
-            description = "Une ligne par proposition publiée, avec la dernière réponse de l’institution.",
-            licenses = new[] { new { name = OpenLicence.Name, path = OpenLicence.Address } },
-            fields = Fields.Select(field => new
-            {
-                name = field.Name,
-                type = field.Type,
-                format = field.Format ?? "default",
-                description = field.Meaning,
-                constraints = new { required = field.Required },
-            }),
-            primaryKey = "reference",
-            missingValues = new[] { "" },
-        };
+        TableSchema.Of(
+            "suivi",
+            "Suivi des propositions citoyennes",
+            "Une ligne par proposition publiée, avec la dernière réponse de l’institution.",
+            Fields,
+            "reference"
+        );
 }
-
-/// <param name="Type">A Table Schema type.</param>
-/// <param name="Meaning">In French; the page translates it.</param>
-internal sealed record SchemaField(
-    string Name,
-    string Type,
-    string Meaning,
-    bool Required = false,
-    string? Format = null
-);

@@ -44,21 +44,11 @@ internal static class VerdictSchema
     ];
 
     public static object File() =>
-        new
-        {
-            name = "appreciations",
-            title = "Appréciations des membres sur les réponses",
-            description = "Une ligne par réponse jugée, une fois le résultat publié.",
-            licenses = new[] { new { name = OpenLicence.Name, path = OpenLicence.Address } },
-            fields = Fields.Select(field => new
-            {
-                name = field.Name,
-                type = field.Type,
-                format = field.Format ?? "default",
-                description = field.Meaning,
-                constraints = new { required = field.Required },
-            }),
-            primaryKey = new[] { "reference", "answer" },
-            missingValues = new[] { "" },
-        };
+        TableSchema.Of(
+            "appreciations",
+            "Appréciations des membres sur les réponses",
+            "Une ligne par réponse jugée, une fois le résultat publié.",
+            Fields,
+            new[] { "reference", "answer" }
+        );
 }
