@@ -101,10 +101,7 @@ internal sealed partial class Answer(
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var row = await treatments
-            .Rows()
-            .FirstOrDefaultAsync(row => row.Reference == Reference, cancellationToken);
-        if (row is null)
+        if (await treatments.FindAsync(Reference, cancellationToken) is not { } row)
         {
             return false;
         }

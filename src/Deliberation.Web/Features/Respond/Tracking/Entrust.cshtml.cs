@@ -54,10 +54,7 @@ internal sealed partial class Entrust(
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var row = await treatments
-            .Rows()
-            .FirstOrDefaultAsync(row => row.Reference == Reference, cancellationToken);
-        if (row is null)
+        if (await treatments.FindAsync(Reference, cancellationToken) is not { } row)
         {
             return false;
         }

@@ -47,33 +47,33 @@ internal sealed class Suspend(
             return await MineAsync(Page());
         }
 
-        return await SendAsync(Data.Reason, cancellationToken);
+        return await SendAsync(new Command(User.PersonId(), Reference, Data.Reason), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? await SendAsync(null, cancellationToken) : NotFound();
+        await LoadAsync(cancellationToken)
+            ? await SendAsync(new Resumption(User.PersonId(), Reference), cancellationToken)
+            : NotFound();
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var row = await treatments
-            .Rows()
-            .FirstOrDefaultAsync(row => row.Reference == Reference, cancellationToken);
-        if (row is not null)
+        if (await treatments.FindAsync(Reference, cancellationToken) is not { } row)
         {
-            Row = row;
+            return false;
         }
 
-        return row is not null;
+        Row = row;
+        return true;
     }
 
-    private async Task<IActionResult> SendAsync(string? reason, CancellationToken cancellationToken)
+    private async Task<IActionResult> SendAsync(IRequest<Guid> request, CancellationToken cancellationToken)
     {
         if (await roles.BodyOfAsync(User.PersonId()) != Row.BodyId)
         {
             return Forbid();
         }
 
-        await mediator.Send(new Command(User.PersonId(), Reference, reason), cancellationToken);
+        await mediator.Send(request, cancellationToken);
         return Redirect($"{Row.Address}#traitement");
     }
 
@@ -86,29 +86,43 @@ internal sealed class Suspend(
         public string? Reason { get; set; }
     }
 
-    /// <param name="Reason">Why the clock stops; null to start it again.</param>
-    internal sealed record Command(Guid By, string Reference, string? Reason) : IRequest<Guid>;
+    /// <summary>Stops the clock, in the name of the body that <paramref name="By"/> speaks for.</summary>
+    internal sealed record Command(Guid By, string Reference, string Reason) : IRequest<Guid>;
+
+    /// <summary>Starts it again.</summary>
+    internal sealed record Resumption(Guid By, string Reference) : IRequest<Guid>;
 
     internal sealed class Handler(DeliberationDb db, Roles roles, TimeProvider clock)
-        : IRequestHandler<Command, Guid>
+        : IRequestHandler<Command, Guid>,
+            IRequestHandler<Resumption, Guid>
     {
-        public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
+        public Task<Guid> Handle(Command request, CancellationToken cancellationToken) =>
+            ChangeAsync(
+                (request.By, request.Reference),
+                (treatment, speaker) => treatment.Suspend(request.Reason, speaker, clock.GetUtcNow()),
+                cancellationToken
+            );
+
+        public Task<Guid> Handle(Resumption request, CancellationToken cancellationToken) =>
+            ChangeAsync(
+                (request.By, request.Reference),
+                (treatment, speaker) => treatment.Resume(speaker, clock.GetUtcNow()),
+                cancellationToken
+            );
+
+        private async Task<Guid> ChangeAsync(
+            (Guid By, string Reference) asked,
+            Action<Treatment, Body> change,
+            CancellationToken cancellationToken
+        )
         {
             var treatment = await db.Set<Treatment>()
-                .FirstAsync(treatment => treatment.Reference == request.Reference, cancellationToken);
-            var bodyId = await roles.BodyOfAsync(request.By);
+                .FirstAsync(treatment => treatment.Reference == asked.Reference, cancellationToken);
+            var bodyId = await roles.BodyOfAsync(asked.By);
             var speaker =
                 await db.Set<Body>().FirstOrDefaultAsync(body => body.Id == bodyId, cancellationToken)
                 ?? throw new RuleBroken(TrackingRules.ABodyAnswersWhatItIsInChargeOf);
-            if (request.Reason is { } reason)
-            {
-                treatment.Suspend(reason, speaker, clock.GetUtcNow());
-            }
-            else
-            {
-                treatment.Resume(speaker, clock.GetUtcNow());
-            }
-
+            change(treatment, speaker);
             await db.SaveChangesAsync(cancellationToken);
             return treatment.Id;
         }

@@ -122,6 +122,14 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             Latest = update,
         };
 
+    /// <summary>One proposition, now or before a past moment; null when it is not followed, or was not yet.</summary>
+    /// <param name="reference">Its published name: <c>AC-2021-01-P12</c>.</param>
+    public Task<TreatmentRow?> FindAsync(
+        string reference,
+        CancellationToken cancellationToken,
+        DateTimeOffset? before = null
+    ) => Rows(before).FirstOrDefaultAsync(row => row.Reference == reference, cancellationToken);
+
     private IQueryable<TreatmentRow> Narrow(TreatmentFilter filter)
     {
         var day = DayOf(filter);

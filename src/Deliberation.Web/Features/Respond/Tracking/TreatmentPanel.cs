@@ -3,7 +3,6 @@ using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Respond.Tracking;
 
@@ -38,9 +37,7 @@ internal sealed class TreatmentPanel(TreatmentList treatments, TreatmentHistory 
     }
 
     private Task<TreatmentRow?> FindAsync(string reference, DateTimeOffset? before) =>
-        treatments
-            .Rows(before)
-            .FirstOrDefaultAsync(row => row.Reference == reference, HttpContext.RequestAborted);
+        treatments.FindAsync(reference, HttpContext.RequestAborted, before);
 }
 
 internal sealed record TreatmentPanelModel(
