@@ -32,6 +32,9 @@ public sealed class VerdictRound : Aggregate
     /// <summary>The first instant after the last day, in Paris.</summary>
     public DateTimeOffset ClosesAt { get; private set; }
 
+    /// <summary>The last day, in Paris, on which a verdict may be given.</summary>
+    public DateOnly LastDay => LastDayBefore(ClosesAt);
+
     /// <summary>In percent.</summary>
     public int Threshold { get; private set; }
 
@@ -85,6 +88,10 @@ public sealed class VerdictRound : Aggregate
         round.Record(new VerdictsInvited(id, spaceId, round.ClosesAt, now));
         return round;
     }
+
+    /// <summary>The last whole day, in Paris, before a window closes.</summary>
+    public static DateOnly LastDayBefore(DateTimeOffset closesAt) =>
+        WorkingDays.DateInParis(closesAt).AddDays(-1);
 
     /// <summary>Once closed it stays closed, whatever the clock says.</summary>
     public bool IsOpenAt(DateTimeOffset now) => ClosedAt is null && now < ClosesAt;

@@ -25,7 +25,7 @@ internal sealed class AwaitedVerdicts(DeliberationDb db, TimeProvider clock) : V
             where round.ClosedAt == null && round.ClosesAt > now
             where slug == null || space.Slug == slug
             where member.PersonId == me && member.EndedAt == null
-            where member.Role == SpaceRole.Member || member.Role == SpaceRole.Rapporteur
+            where SpaceRoles.Voters.Contains(member.Role)
             where !db.Set<Verdict>().Any(mine => mine.RoundId == round.Id && mine.PersonId == me)
             group round by new { space.Slug, space.Title } into ours
             orderby ours.Min(round => round.ClosesAt)

@@ -92,10 +92,10 @@ internal sealed class Index(IMediator mediator, Roles roles) : PageModel
                         row.round.Id,
                         row.round.Reference,
                         row.Title,
-                        $"/avis/{row.Slug}/propositions/{row.Number}/appreciations/{row.round.AnswerNumber}",
+                        VerdictShown.AddressOf(row.Slug, row.Number, row.round.AnswerNumber),
                         row.round.AnswerNumber,
                         row.round.IsOpenAt(now),
-                        WorkingDays.DateInParis(row.round.ClosesAt).AddDays(-1),
+                        row.round.LastDay,
                         row.round.ClosedAt,
                         row.round.SecondAnswerDueOn,
                         row.mine

@@ -115,10 +115,7 @@ internal sealed partial class Judge(IMediator mediator, FeatureTexts<Judge> text
 
         public AnswerShown Shown => Step.Shown(Steps);
 
-        public DateOnly LastDay => WorkingDays.DateInParis(Round.ClosesAt).AddDays(-1);
-
-        public string ResultAddress =>
-            $"/avis/{OpinionSlug}/propositions/{Number}/appreciations/{Round.AnswerNumber}";
+        public string ResultAddress => VerdictShown.AddressOf(OpinionSlug, Number, Round.AnswerNumber);
     }
 
     /// <summary>Its text is never logged: <see cref="ToString"/> says nothing of the judgement.</summary>

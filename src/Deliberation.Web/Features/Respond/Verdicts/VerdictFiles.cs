@@ -102,7 +102,7 @@ internal static class VerdictFiles
                 {
                     found.Proposition.Reference,
                     Answer = answer,
-                    ClosesOn = Iso.Day(found.Verdict.LastDay),
+                    ClosesOn = Iso.Day(found.Verdict.Round.LastDay),
                     ClosedAt = found.Verdict.Round.ClosedAt,
                     found.Verdict.Result,
                     found.Verdict.ByTheBody,

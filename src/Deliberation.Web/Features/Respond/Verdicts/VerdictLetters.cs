@@ -65,7 +65,7 @@ internal sealed class VerdictLetters(
             from member in db.Set<Member>()
             join person in db.Set<Person>() on member.PersonId equals person.Id
             where member.SpaceId == spaceId && member.EndedAt == null
-            where member.Role == SpaceRole.Member || member.Role == SpaceRole.Rapporteur
+            where SpaceRoles.Voters.Contains(member.Role)
             where person.Email != null && person.EmailConfirmed
             select person
         )
@@ -89,7 +89,7 @@ internal sealed class VerdictLetters(
             .. more,
             texts[
                 "Dites ce que vous pensez de ces réponses, jusqu’au {0:D} au moins :",
-                WorkingDays.DateInParis(until).AddDays(-1)
+                VerdictRound.LastDayBefore(until)
             ],
             service.Of($"/dispositifs/{space.Slug}/appreciations"),
             texts["Vous recevez cette lettre parce que vous êtes membre de ce dispositif."],

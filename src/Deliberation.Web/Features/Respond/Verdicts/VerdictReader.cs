@@ -46,7 +46,7 @@ internal sealed class VerdictReader(DeliberationDb db, TimeProvider clock)
             row => row.round.AnswerNumber,
             row => new VerdictShown(
                 row.round,
-                $"/avis/{row.Slug}/propositions/{row.Number}/appreciations/{row.round.AnswerNumber}",
+                VerdictShown.AddressOf(row.Slug, row.Number, row.round.AnswerNumber),
                 before is null || row.round.ClosedAt < before ? row.round.Result : null,
                 row.round.ClosesAt <= now,
                 row.IsAnswered,

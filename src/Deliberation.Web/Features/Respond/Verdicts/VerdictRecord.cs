@@ -97,7 +97,7 @@ internal sealed record VerdictRecord(
             result.TooEarly,
             TreatmentRecord.Code(byTheBody),
             Iso.Day(round.SecondAnswerDueOn),
-            $"{site}/avis/{opinion.Slug}/propositions/{number}/appreciations/{round.AnswerNumber}"
+            site + VerdictShown.AddressOf(opinion.Slug, number, round.AnswerNumber)
         );
     }
 }

@@ -18,9 +18,6 @@ internal sealed record VerdictShown(
     Fidelity? ByTheBody
 )
 {
-    /// <summary>The last day of the window.</summary>
-    public DateOnly LastDay => WorkingDays.DateInParis(Round.ClosesAt).AddDays(-1);
-
     /// <summary>How many members find it so, the most frequent first, as said by those who spoke of it.</summary>
     public IEnumerable<(Fidelity Fidelity, int Count)> ByTheMembers =>
         Result is { } result
@@ -35,4 +32,11 @@ internal sealed record VerdictShown(
                 .Where(line => line.Item2 > 0)
                 .OrderByDescending(line => line.Item2)
             : [];
+
+    /// <summary>The page of a result: it never changes.</summary>
+    /// <param name="opinion">The last part of the opinion's address.</param>
+    /// <param name="number">The proposition's number.</param>
+    /// <param name="answer">The number of the answer that was judged.</param>
+    public static string AddressOf(string opinion, int number, int answer) =>
+        $"/avis/{opinion}/propositions/{number}/appreciations/{answer}";
 }
