@@ -7,6 +7,7 @@ using Deliberation.Web.Features.Information;
 using Deliberation.Web.Features.Publish.Opinions;
 using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Following;
+using Deliberation.Web.Features.Respond.Instruction;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Respond.Verdicts;
 using Deliberation.Web.Features.Search;
@@ -25,6 +26,7 @@ internal static class FeaturesSetup
         services.AddScoped<AmendmentReader>();
         services.AddBallots();
         services.AddTracking();
+        services.AddInstruction();
         services.AddFollowing();
         services.AddVerdicts();
         services.AddFeedback();

@@ -1,11 +1,13 @@
+using Deliberation.Domain.Respond.Instruction;
+
 namespace Deliberation.Domain.Respond.Tracking;
 
 public sealed partial class Treatment
 {
     /// <summary>Gives one more answer, in the name of <paramref name="speaker"/>; the same key answers once.</summary>
     /// <exception cref="RuleBroken">
-    /// Another body, an unknown status, no reason or signature, an unsafe link, a refusal that is not argued, a law
-    /// that cannot be looked up, a correction of nothing, a stale form.
+    /// Another body, a body that has its answers read and signed first, an unknown status, no reason or signature, an
+    /// unsafe link, a refusal that is not argued, a law that cannot be looked up, a correction of nothing, a stale form.
     /// </exception>
     public void Answer(TreatmentAnswer answer, Body speaker, StatusScheme scheme, DateTimeOffset now)
     {
@@ -14,19 +16,57 @@ public sealed partial class Treatment
             return;
         }
 
-        var tidied = answer.Tidied();
-        var at = Latest is { } latest && latest.At > now ? latest.At : now;
-        RequireAPlace(tidied, speaker);
-        RequireWords(tidied, scheme, at);
-        RequireADecision(tidied, scheme);
+        Require(!speaker.HasChain, InstructionRules.AnAnswerGoesThroughTheChain);
+        AnswerOnceSigned(answer, speaker, scheme, now);
+    }
 
-        var update = TreatmentUpdate.From(tidied, this, at);
+    internal void AnswerOnceSigned(
+        TreatmentAnswer answer,
+        Body speaker,
+        StatusScheme scheme,
+        DateTimeOffset now
+    )
+    {
+        if (updates.Exists(update => update.Key == answer.Key))
+        {
+            return;
+        }
+
+        var tidied = Check(answer, speaker, scheme, now);
+        var update = TreatmentUpdate.From(tidied, this, NotBeforeTheLast(now));
         updates.Add(update);
         AnswerCount = update.Number;
         OwesSecondAnswer = false;
-        Expect(ExpectationCause.PromisedUpdate, new(update.NextUpdateOn, Promise(update)), at);
+        Expect(ExpectationCause.PromisedUpdate, new(update.NextUpdateOn, Promise(update)), update.At);
         Record(TreatmentAnswered.From(update, Reference, speaker.Key));
     }
+
+    /// <summary>What answering now would keep and publish; nothing changes.</summary>
+    /// <exception cref="RuleBroken">The answer itself would be refused.</exception>
+    public TreatmentUpdate Rehearse(
+        TreatmentAnswer answer,
+        Body speaker,
+        StatusScheme scheme,
+        DateTimeOffset now
+    ) => TreatmentUpdate.From(Check(answer, speaker, scheme, now), this, NotBeforeTheLast(now));
+
+    /// <summary>The answer without stray spaces, once it is sure that it may be given.</summary>
+    internal TreatmentAnswer Check(
+        TreatmentAnswer answer,
+        Body speaker,
+        StatusScheme scheme,
+        DateTimeOffset now
+    )
+    {
+        var tidied = answer.Tidied();
+        RequireAPlace(tidied, speaker);
+        RequireWords(tidied, scheme, NotBeforeTheLast(now));
+        RequireADecision(tidied, scheme);
+        return tidied;
+    }
+
+    private DateTimeOffset NotBeforeTheLast(DateTimeOffset now) =>
+        Latest is { } latest && latest.At > now ? latest.At : now;
 
     private void RequireAPlace(TreatmentAnswer answer, Body speaker)
     {

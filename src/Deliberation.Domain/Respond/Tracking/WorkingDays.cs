@@ -25,6 +25,13 @@ public static class WorkingDays
         return new DateTimeOffset(midnight, Paris.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>The instant when clocks in Paris show this time on this day; the time must not be one that is skipped.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var clock = day.ToDateTime(time);
+        return new DateTimeOffset(clock, Paris.GetUtcOffset(clock)).ToUniversalTime();
+    }
+
     /// <summary>The <paramref name="days"/>-th working day after <paramref name="from"/>; 0 gives the day itself.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0 or above <see cref="Most"/>.</exception>
     public static DateOnly Add(DateOnly from, int days)

@@ -16,6 +16,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
     private static readonly (string Address, string Role)[] Publishing =
     [
         ("/bureau/dispositifs/nouveau", "administrator"),
+        ("/bureau/organismes", "administrator"),
         ("/bureau/personnes/{id:guid}", "administrator"),
         ("/bureau/personnes/{id:guid}/fin/{appointment:guid}", "administrator"),
         ("/bureau/retours/{number}/confirmer", "moderator"),
@@ -30,6 +31,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/suivi/{reference}", "agent"),
         ("/bureau/suivi/{reference}/delai", "agent"),
         ("/bureau/suivi/{reference}/organisme", "administrator"),
+        ("/bureau/suivi/{reference}/relecture", "agent"),
         ("/dispositifs/{slug}/avis/{avis}/publication", "facilitator"),
         ("/dispositifs/{slug}/scrutins/{id:guid}/cloture", "facilitator"),
     ];

@@ -64,6 +64,30 @@ internal sealed partial class Answer
             };
         }
 
+        /// <summary>A form that takes up an answer again.</summary>
+        public static Input Of(TreatmentAnswer answer) =>
+            new()
+            {
+                Key = answer.Key,
+                Status = answer.Status,
+                Reason = answer.Reason,
+                Decision = answer.Decision?.Kind,
+                Kept = answer.Decision?.Kept,
+                NotKept = answer.Decision?.NotKept,
+                Ground = answer.Decision?.Ground,
+                WouldChange = answer.Decision?.WouldChange,
+                PassedOnTo = answer.Decision?.PassedOnTo,
+                EvidenceLink = answer.EvidenceLink,
+                EvidenceCitation = answer.EvidenceCitation,
+                CheckedBy = answer.CheckedBy,
+                Fidelity = answer.Fidelity,
+                Laws = answer.Laws,
+                SuccessMeasure = answer.SuccessMeasure,
+                NextUpdateOn = answer.NextUpdateOn,
+                Corrects = answer.Corrects,
+                Function = answer.Function,
+            };
+
         public TreatmentAnswer Read() =>
             new()
             {

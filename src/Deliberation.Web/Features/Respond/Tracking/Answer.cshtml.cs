@@ -1,4 +1,6 @@
+using Deliberation.Domain.Respond.Instruction;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Features.Respond.Instruction;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
@@ -38,6 +40,12 @@ internal sealed partial class Answer(
     /// <summary>The answer as the public will read it; null while it is being written.</summary>
     public HistoryStep? Preview { get; private set; }
 
+    /// <summary>The body in charge, in whose name this answers.</summary>
+    public Body Body { get; private set; } = null!; // set before the page is shown
+
+    /// <summary>The answer that the body is preparing already; null when there is none.</summary>
+    public PreparedAnswer? UnderWay { get; private set; }
+
     public DateOnly Today => treatments.Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -47,7 +55,9 @@ internal sealed partial class Answer(
             return NotFound();
         }
 
-        Data = Input.Following(Row.Latest, Guid.CreateVersion7(clock.GetUtcNow()));
+        Data = UnderWay is { Stage: AnswerStage.SentBack } sentBack
+            ? Input.Of(sentBack.Content)
+            : Input.Following(Row.Latest, Guid.CreateVersion7(clock.GetUtcNow()));
         return await IsMineAsync() ? Page() : Forbid();
     }
 
@@ -66,19 +76,59 @@ internal sealed partial class Answer(
 
         if (IsComplete())
         {
-            var rehearsal = await db.Set<Treatment>()
+            var treatment = await db.Set<Treatment>()
                 .AsNoTracking()
                 .Include(treatment => treatment.Updates)
                 .FirstAsync(treatment => treatment.Id == Row.Id, cancellationToken);
-            rehearsal.Answer(Data.Read(), await BodyAsync(cancellationToken), Scheme, clock.GetUtcNow());
-            var written = rehearsal.Latest!; // just answered
+            var written = treatment.Rehearse(Data.Read(), Body, Scheme, clock.GetUtcNow());
             Preview = new HistoryStep(written.At, Row.BodyName, written, Scheme.Find(written.Status));
         }
 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        SendAsync(new Command(User.PersonId(), Reference, Data.Read()), "", cancellationToken);
+
+    /// <summary>Where answers are read and signed first, passes this one on to be read.</summary>
+    public Task<IActionResult> OnPostPassOnAsync(CancellationToken cancellationToken) =>
+        SendAsync(
+            new Prepare.Command(User.PersonId(), Reference, Data.Read()),
+            $"&etape={AnswerStage.Prepared}",
+            cancellationToken
+        );
+
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await treatments.FindAsync(Reference, cancellationToken) is not { } row)
+        {
+            return false;
+        }
+
+        Row = row;
+        Scheme = (
+            await db.Set<OpinionTracker>()
+                .AsNoTracking()
+                .FirstAsync(o => o.Id == row.OpinionId, cancellationToken)
+        ).Scheme;
+        Steps = await histories.OfAsync(row.Id, cancellationToken);
+        Body = await db.Set<Body>()
+            .AsNoTracking()
+            .FirstAsync(body => body.Id == row.BodyId, cancellationToken);
+        UnderWay = await db.Set<PreparedAnswer>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(
+                answer => answer.UnderWay == row.Id && answer.BodyId == row.BodyId,
+                cancellationToken
+            );
+        return true;
+    }
+
+    private async Task<IActionResult> SendAsync<TKept>(
+        IRequest<TKept> message,
+        string stage,
+        CancellationToken cancellationToken
+    )
     {
         if (!await LoadAsync(cancellationToken))
         {
@@ -95,29 +145,9 @@ internal sealed partial class Answer(
             return Page();
         }
 
-        await mediator.Send(new Command(User.PersonId(), Reference, Data.Read()), cancellationToken);
-        return Redirect($"/bureau/suivi?repondu={Reference}");
-    }
-
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
-    {
-        if (await treatments.FindAsync(Reference, cancellationToken) is not { } row)
-        {
-            return false;
-        }
-
-        Row = row;
-        Scheme = (
-            await db.Set<OpinionTracker>()
-                .AsNoTracking()
-                .FirstAsync(o => o.Id == row.OpinionId, cancellationToken)
-        ).Scheme;
-        Steps = await histories.OfAsync(row.Id, cancellationToken);
-        return true;
+        await mediator.Send(message, cancellationToken);
+        return Redirect($"/bureau/suivi?repondu={Reference}{stage}");
     }
 
     private async Task<bool> IsMineAsync() => await roles.BodyOfAsync(User.PersonId()) == Row.BodyId;
-
-    private Task<Body> BodyAsync(CancellationToken cancellationToken) =>
-        db.Set<Body>().AsNoTracking().FirstAsync(body => body.Id == Row.BodyId, cancellationToken);
 }

@@ -1,4 +1,6 @@
+using Deliberation.Domain.Respond.Instruction;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Features.Respond.Instruction;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +12,12 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>An agent's afternoon: what their body owes, the most overdue first.</summary>
 [Authorize(Policy = Policies.Agent)]
-internal sealed class Desk(DeliberationDb db, Roles roles, TreatmentList treatments) : PageModel
+internal sealed class Desk(
+    DeliberationDb db,
+    Roles roles,
+    TreatmentList treatments,
+    AnswersUnderWay answersUnderWay
+) : PageModel
 {
     [FromQuery(Name = "vue")]
     public DeskView View { get; set; }
@@ -25,11 +32,25 @@ internal sealed class Desk(DeliberationDb db, Roles roles, TreatmentList treatme
     [FromQuery(Name = "repondu")]
     public string? Answered { get; set; }
 
+    /// <summary>What became of its answer; null when it was published.</summary>
+    [FromQuery(Name = "etape")]
+    public AnswerStage? Stage { get; set; }
+
     public Body Body { get; private set; } = null!; // an agent always has one
 
     public TreatmentPage List { get; private set; } = new([], 0, 1, 1);
 
     public IReadOnlyDictionary<DeskView, int> Counts { get; private set; } = new Dictionary<DeskView, int>();
+
+    /// <summary>The answers under way, when their pile is the one shown.</summary>
+    public UnderWayList? UnderWay { get; private set; }
+
+    /// <summary>The piles of the chain are there when the body has one, or something is left in it.</summary>
+    public IEnumerable<DeskView> Views =>
+        Enum.GetValues<DeskView>()
+            .Where(view =>
+                StageOf(view) is null || Body.HasChain || Counts.GetValueOrDefault(view) > 0 || view == View
+            );
 
     public DateOnly Today => treatments.Today;
 
@@ -38,13 +59,24 @@ internal sealed class Desk(DeliberationDb db, Roles roles, TreatmentList treatme
         var bodyId = await roles.BodyOfAsync(User.PersonId());
         Body = await db.Set<Body>().AsNoTracking().FirstAsync(body => body.Id == bodyId, cancellationToken);
         var counts = new Dictionary<DeskView, int>();
+        var stages = await answersUnderWay.CountAsync(Body.Id, cancellationToken);
         foreach (var view in Enum.GetValues<DeskView>())
         {
-            counts[view] = await Narrow(view).CountAsync(cancellationToken);
+            counts[view] = StageOf(view) is { } stage
+                ? stages.GetValueOrDefault(stage)
+                : await Narrow(view).CountAsync(cancellationToken);
         }
 
         Counts = counts;
-        await ReadAsync(cancellationToken);
+        if (StageOf(View) is { } shown)
+        {
+            var page = await answersUnderWay.PageAsync(Body.Id, shown, Number, cancellationToken);
+            UnderWay = new UnderWayList(shown, page);
+        }
+        else
+        {
+            await ReadAsync(cancellationToken);
+        }
     }
 
     /// <summary>What a body owes: a first answer, or an update that it promised.</summary>
@@ -68,6 +100,16 @@ internal sealed class Desk(DeliberationDb db, Roles roles, TreatmentList treatme
         List = new TreatmentPage(found, total, current, pages);
     }
 
+    private static AnswerStage? StageOf(DeskView view) =>
+        view switch
+        {
+            DeskView.ARelire => AnswerStage.Prepared,
+            DeskView.ASigner => AnswerStage.Reviewed,
+            DeskView.Programmees => AnswerStage.Signed,
+            DeskView.Renvoyees => AnswerStage.SentBack,
+            _ => null,
+        };
+
     private IQueryable<TreatmentRow> Narrow(DeskView view)
     {
         var today = Today;
@@ -88,6 +130,12 @@ internal enum DeskView
     /// <summary>Waiting for a first answer, or for an update that was promised.</summary>
     ARepondre,
     EnRetard,
+
+    /// <summary>Written, and waiting for someone else to read it.</summary>
+    ARelire,
+    ASigner,
+    Programmees,
+    Renvoyees,
     Repondues,
     Toutes,
 }
