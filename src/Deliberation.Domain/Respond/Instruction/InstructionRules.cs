@@ -8,6 +8,21 @@ public static class InstructionRules
         "Une chaîne de relecture demande au moins deux agents en poste dans l’organisme."
     );
 
+    public static readonly Rule ABlankIsFilledIn = new(
+        "instruction.blank",
+        "Chaque blanc […] d’un modèle est rempli avant d’envoyer la réponse."
+    );
+
+    public static readonly Rule ABodyKeepsSomeTemplates = new(
+        "instruction.templates",
+        "Un organisme garde au plus 100 modèles de réponse."
+    );
+
+    public static readonly Rule ATemplateHasATitleAndAText = new(
+        "instruction.template-words",
+        "Un modèle porte un titre de 3 à 120 caractères et un texte de 10 à 5 000."
+    );
+
     public static readonly Rule ABodyHandlesItsOwnAnswers = new(
         "instruction.own-body",
         "Une réponse se relit, se signe ou se renvoie dans l’organisme qui l’a préparée."

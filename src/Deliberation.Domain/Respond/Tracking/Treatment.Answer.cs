@@ -85,6 +85,7 @@ public sealed partial class Treatment
     {
         Require(scheme.Find(answer.Status) is not null, TrackingRules.AStatusBelongsToTheScale);
         Require(answer.HasReason, TrackingRules.EveryStatusHasAReason);
+        Require(answer.IsFilledIn, InstructionRules.ABlankIsFilledIn);
         Require(answer.IsSigned, TrackingRules.AnAnswerIsSignedByAFunction);
         Require(answer.HasSafeEvidence, TrackingRules.EvidenceCanBeChecked);
         Require(answer.IsCheckedInPublic, TrackingRules.ACheckIsSignedAndPublic);

@@ -1,3 +1,5 @@
+using Deliberation.Domain.Respond.Instruction;
+
 namespace Deliberation.Domain.Respond.Tracking;
 
 /// <summary>What a body answers to a proposition: a status, and always why.</summary>
@@ -49,6 +51,10 @@ public sealed record TreatmentAnswer
     public int? Corrects { get; init; }
 
     internal bool HasReason => AnswerText.Is(Reason, 20, 5_000);
+
+    /// <summary>No blank of a template is left; what is taken from elsewhere may cut its words with one.</summary>
+    internal bool IsFilledIn =>
+        ImportedFrom is not null || !Reason.Contains(AnswerTemplate.Blank, StringComparison.Ordinal);
 
     internal bool IsSigned => AnswerText.Is(Function, 2, 200);
 

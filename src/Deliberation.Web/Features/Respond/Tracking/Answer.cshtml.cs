@@ -31,6 +31,12 @@ internal sealed partial class Answer(
     [FromRoute]
     public string Reference { get; set; } = "";
 
+    /// <summary>The template that the reason begins with.</summary>
+    [FromQuery(Name = "modele")]
+    public Guid? Template { get; set; }
+
+    public IReadOnlyList<AnswerTemplate> Templates { get; private set; } = [];
+
     public TreatmentRow Row { get; private set; } = null!; // set before the page is shown
 
     public StatusScheme Scheme { get; private set; } = StatusScheme.Default;
@@ -58,6 +64,7 @@ internal sealed partial class Answer(
         Data = UnderWay is { Stage: AnswerStage.SentBack } sentBack
             ? Input.Of(sentBack.Content)
             : Input.Following(Row.Latest, Guid.CreateVersion7(clock.GetUtcNow()));
+        Data.Reason = Templates.FirstOrDefault(template => template.Id == Template)?.Text ?? Data.Reason;
         return await IsMineAsync() ? Page() : Forbid();
     }
 
@@ -121,6 +128,7 @@ internal sealed partial class Answer(
                 answer => answer.UnderWay == row.Id && answer.BodyId == row.BodyId,
                 cancellationToken
             );
+        Templates = await db.TemplatesOfAsync(row.BodyId, cancellationToken);
         return true;
     }
 
