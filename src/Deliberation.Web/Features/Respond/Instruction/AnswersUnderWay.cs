@@ -21,14 +21,26 @@ internal sealed class AnswersUnderWay(DeliberationDb db)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 
+    /// <summary>Where the answers to these propositions stand; nothing for those that have none under way.</summary>
+    public async Task<IReadOnlyDictionary<Guid, AnswerStage>> StagesAsync(
+        Guid bodyId,
+        IReadOnlyList<Guid> treatments,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Set<PreparedAnswer>()
+            .Where(answer => answer.BodyId == bodyId && answer.UnderWay != null)
+            .Where(answer => treatments.Contains(answer.TreatmentId))
+            .ToDictionaryAsync(answer => answer.TreatmentId, answer => answer.Stage, cancellationToken);
+
     /// <summary>The longest held first; planned ones by their day.</summary>
     public async Task<UnderWayPage> PageAsync(
-        Guid bodyId,
-        AnswerStage stage,
+        Pile pile,
+        Guid reader,
         int page,
         CancellationToken cancellationToken
     )
     {
+        var (bodyId, stage) = pile;
         var answers = db.Set<PreparedAnswer>()
             .AsNoTracking()
             .Where(answer => answer.BodyId == bodyId && answer.Stage == stage);
@@ -36,6 +48,7 @@ internal sealed class AnswersUnderWay(DeliberationDb db)
         var pages = Math.Max(1, (total + TreatmentList.PageSize - 1) / TreatmentList.PageSize);
         var current = Math.Clamp(page, 1, pages);
         var rows = await Rows(
+                reader,
                 answers
                     .OrderBy(answer => answer.EffectiveOn)
                     .ThenBy(answer => answer.Since)
@@ -61,7 +74,7 @@ internal sealed class AnswersUnderWay(DeliberationDb db)
             )
         ).ToListAsync(cancellationToken);
 
-    private IQueryable<UnderWayRow> Rows(IQueryable<PreparedAnswer> answers) =>
+    private IQueryable<UnderWayRow> Rows(Guid reader, IQueryable<PreparedAnswer> answers) =>
         from answer in answers
         join treatment in db.Set<Treatment>() on answer.TreatmentId equals treatment.Id
         from status in db.Set<Status>()
@@ -78,6 +91,12 @@ internal sealed class AnswersUnderWay(DeliberationDb db)
             Title = treatment.Title,
             Since = answer.Since,
             Seen = answer.StepCount,
+            IsMine = db.Set<PreparedStep>()
+                .Any(written =>
+                    written.PreparedAnswerId == answer.Id
+                    && written.Stage == AnswerStage.Prepared
+                    && written.By == reader
+                ),
             EffectiveOn = answer.EffectiveOn,
             French = status.French,
             English = status.English,
@@ -85,6 +104,9 @@ internal sealed class AnswersUnderWay(DeliberationDb db)
             By = db.Set<Person>().Where(one => one.Id == step.By).Select(one => one.Name).FirstOrDefault(),
         };
 }
+
+/// <summary>The answers of one body that stand at one stage.</summary>
+internal sealed record Pile(Guid BodyId, AnswerStage Stage);
 
 /// <summary>One page of what is under way.</summary>
 internal sealed record UnderWayPage(IReadOnlyList<UnderWayRow> Rows, int Total, int Page, int Pages);
@@ -99,6 +121,9 @@ internal sealed class UnderWayRow
     /// <summary>Since when it waits where it is.</summary>
     public required DateTimeOffset Since { get; init; }
     public required int Seen { get; init; }
+
+    /// <summary>The reader wrote it: reading and signing it is for others.</summary>
+    public required bool IsMine { get; init; }
     public required DateOnly? EffectiveOn { get; init; }
     public required string French { get; init; }
     public required string English { get; init; }

@@ -19,9 +19,9 @@ internal static class Prepare
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (treatment, scheme) = await answering.FindAsync(request.Reference, cancellationToken);
+            var (treatment, tracker) = await answering.FindAsync(request.Reference, cancellationToken);
             var speaker = await answering.SpeakerAsync(request.By, cancellationToken);
-            var written = new AnswerInPlace(request.Content, treatment, speaker, scheme);
+            var written = new AnswerInPlace(request.Content, treatment, speaker, tracker.Scheme);
             var now = clock.GetUtcNow();
 
             var prepared = await KnownAsync(written, cancellationToken);

@@ -56,13 +56,13 @@ internal sealed class Read(
     public async Task<IActionResult> OnPostReviewAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new Review.Command(Step), cancellationToken);
-        return Done(AnswerStage.Reviewed);
+        return Done(AnswerStage.Reviewed, DeskView.ARelire);
     }
 
     public async Task<IActionResult> OnPostSignAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new Sign.Command(Step), cancellationToken);
-        return Done(AnswerStage.Published);
+        return Done(AnswerStage.Published, DeskView.ASigner);
     }
 
     public async Task<IActionResult> OnPostPlanAsync(CancellationToken cancellationToken)
@@ -74,19 +74,19 @@ internal sealed class Read(
         }
 
         await mediator.Send(new Sign.Command(Step, day), cancellationToken);
-        return Done(AnswerStage.Signed);
+        return Done(AnswerStage.Signed, DeskView.ASigner);
     }
 
     public async Task<IActionResult> OnPostSendBackAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new SendBack.Command(Step, Data.Reason), cancellationToken);
-        return Done(AnswerStage.SentBack);
+        return Done(AnswerStage.SentBack, DeskView.ARelire);
     }
 
     public async Task<IActionResult> OnPostAbandonAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new Abandon.Command(Step, Data.Reason), cancellationToken);
-        return Done(AnswerStage.Abandoned);
+        return Done(AnswerStage.Abandoned, DeskView.Renvoyees);
     }
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -118,8 +118,9 @@ internal sealed class Read(
 
     private StepTaken Step => new(User.PersonId(), Data.Id, Data.Seen);
 
-    private RedirectResult Done(AnswerStage stage) =>
-        Redirect($"/bureau/suivi?repondu={Uri.EscapeDataString(Reference)}&etape={stage}");
+    // Back to the pile one was working through, where the next one is offered.
+    private RedirectResult Done(AnswerStage stage, DeskView pile) =>
+        Redirect($"/bureau/suivi?vue={pile}&repondu={Uri.EscapeDataString(Reference)}&etape={stage}");
 
     private async Task<HistoryStep> PreviewAsync(CancellationToken cancellationToken)
     {

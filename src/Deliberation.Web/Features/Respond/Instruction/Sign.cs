@@ -8,22 +8,9 @@ internal static class Sign
     /// <param name="EffectiveOn">The day; null to publish at once.</param>
     internal sealed record Command(StepTaken Step, DateOnly? EffectiveOn = null) : IRequest<Guid>;
 
-    internal sealed class Handler(Handling handling, Publication publication, TimeProvider clock)
-        : IRequestHandler<Command, Guid>
+    internal sealed class Handler(Publication publication) : IRequestHandler<Command, Guid>
     {
         public Task<Guid> Handle(Command request, CancellationToken cancellationToken) =>
-            handling.TakeAsync(
-                request.Step,
-                async (answer, hand) =>
-                {
-                    var now = clock.GetUtcNow();
-                    answer.Sign(hand, request.EffectiveOn, now);
-                    if (answer.IsDue(now))
-                    {
-                        await publication.GiveAsync(answer, now, cancellationToken);
-                    }
-                },
-                cancellationToken
-            );
+            publication.SignAsync(request.Step, request.EffectiveOn, cancellationToken);
     }
 }

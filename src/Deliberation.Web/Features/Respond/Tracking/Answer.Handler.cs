@@ -14,11 +14,11 @@ internal sealed partial class Answer
         /// <returns>The number of the treatment's latest answer.</returns>
         public async Task<int> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (treatment, scheme) = await answering.FindAsync(request.Reference, cancellationToken);
+            var (treatment, tracker) = await answering.FindAsync(request.Reference, cancellationToken);
             var speaker = await answering.SpeakerAsync(request.By, cancellationToken);
 
             var answered = treatment.AnswerCount;
-            treatment.Answer(request.Content, speaker, scheme, clock.GetUtcNow());
+            treatment.Answer(request.Content, speaker, tracker.Scheme, clock.GetUtcNow());
             await answering.KeepAsync(treatment, answered, request.Content.Key, cancellationToken);
             return treatment.AnswerCount;
         }

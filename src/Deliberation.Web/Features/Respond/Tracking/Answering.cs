@@ -75,9 +75,9 @@ internal sealed class Answering(DeliberationDb db)
     {
         var tracker = await db.Set<OpinionTracker>()
             .FirstAsync(tracker => tracker.Id == treatment.OpinionId, cancellationToken);
-        return new AnsweredTreatment(treatment, tracker.Scheme);
+        return new AnsweredTreatment(treatment, tracker);
     }
 }
 
-/// <summary>A treatment with its earlier answers, and the scale its statuses belong to.</summary>
-internal sealed record AnsweredTreatment(Treatment Treatment, StatusScheme Scheme);
+/// <summary>A treatment with its earlier answers, and the tracker of its opinion, which holds the scale.</summary>
+internal sealed record AnsweredTreatment(Treatment Treatment, OpinionTracker Tracker);

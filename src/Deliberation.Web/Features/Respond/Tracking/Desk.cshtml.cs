@@ -45,6 +45,13 @@ internal sealed class Desk(
     /// <summary>The answers under way, when their pile is the one shown.</summary>
     public UnderWayList? UnderWay { get; private set; }
 
+    /// <summary>Where the answers to the propositions of the list stand, for those that have one under way.</summary>
+    public IReadOnlyDictionary<Guid, AnswerStage> Stages { get; private set; } =
+        new Dictionary<Guid, AnswerStage>();
+
+    /// <summary>Below the desk's address, the next thing to do in this pile; null when it is empty.</summary>
+    public string? Next { get; private set; }
+
     /// <summary>The piles of the chain are there when the body has one, or something is left in it.</summary>
     public IEnumerable<DeskView> Views =>
         Enum.GetValues<DeskView>()
@@ -70,12 +77,16 @@ internal sealed class Desk(
         Counts = counts;
         if (StageOf(View) is { } shown)
         {
-            var page = await answersUnderWay.PageAsync(Body.Id, shown, Number, cancellationToken);
+            var pile = new Pile(Body.Id, shown);
+            var page = await answersUnderWay.PageAsync(pile, User.PersonId(), Number, cancellationToken);
             UnderWay = new UnderWayList(shown, page);
+            var next = page.Rows.FirstOrDefault(row => !row.IsMine || shown == AnswerStage.SentBack);
+            Next = next is null ? null : $"{next.Reference}/relecture";
         }
         else
         {
             await ReadAsync(cancellationToken);
+            Next = List.Rows.FirstOrDefault(row => !Stages.ContainsKey(row.Id))?.Reference;
         }
     }
 
@@ -98,6 +109,8 @@ internal sealed class Desk(
             .Take(TreatmentList.PageSize)
             .ToListAsync(cancellationToken);
         List = new TreatmentPage(found, total, current, pages);
+        Guid[] shown = [.. found.Select(row => row.Id)];
+        Stages = await answersUnderWay.StagesAsync(Body.Id, shown, cancellationToken);
     }
 
     private static AnswerStage? StageOf(DeskView view) =>
@@ -116,7 +129,11 @@ internal sealed class Desk(
         var mine = treatments.Rows().Where(row => row.BodyId == Body.Id);
         return view switch
         {
-            DeskView.ARepondre => Waiting(mine, Body.Id),
+            DeskView.ARepondre => Waiting(mine, Body.Id)
+                .Where(row =>
+                    !db.Set<PreparedAnswer>()
+                        .Any(answer => answer.UnderWay == row.Id && answer.BodyId == row.BodyId)
+                ),
             DeskView.EnRetard => mine.Where(row => row.ExpectedOn < today),
             DeskView.Repondues => mine.Where(row => row.Answers > 0),
             _ => mine,
