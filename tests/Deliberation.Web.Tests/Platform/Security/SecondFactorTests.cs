@@ -28,6 +28,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/retours/{number}/publier", "moderator"),
         ("/bureau/retours/{number}/repondre", "agent"),
         ("/bureau/retours/{number}/transmettre", "moderator"),
+        ("/bureau/suivi/ensemble", "agent"),
         ("/bureau/suivi/signatures", "agent"),
         ("/bureau/suivi/{reference}", "agent"),
         ("/bureau/suivi/{reference}/delai", "agent"),

@@ -11,6 +11,7 @@ internal static class InstructionSetup
         services.AddScoped<Handling>();
         services.AddScoped<Publication>();
         services.AddScoped<AnswersUnderWay>();
+        services.AddScoped<BulkAnswers>();
         services.AddScoped<IDeskEntry, InstructionDesk>();
         services.AddScoped<IPersonalData, InstructionData>();
         services.AddSingleton<PublicationRound>();
