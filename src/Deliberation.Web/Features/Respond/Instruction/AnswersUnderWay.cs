@@ -82,6 +82,7 @@ internal sealed class AnswersUnderWay(DeliberationDb db)
                 EF.Property<Guid>(status, StatusMapping.OpinionId) == treatment.OpinionId
                 && status.Code == answer.Content.Status
             )
+            .DefaultIfEmpty()
         from step in db.Set<PreparedStep>()
             .Where(step => step.PreparedAnswerId == answer.Id && step.Number == answer.StepCount)
         select new UnderWayRow
@@ -98,8 +99,9 @@ internal sealed class AnswersUnderWay(DeliberationDb db)
                     && written.By == reader
                 ),
             EffectiveOn = answer.EffectiveOn,
-            French = status.French,
-            English = status.English,
+            // The scale may have been changed meanwhile, as long as no answer used it.
+            French = status == null ? answer.Content.Status : status.French,
+            English = status == null ? answer.Content.Status : status.English,
             Reason = step.Reason,
             By = db.Set<Person>().Where(one => one.Id == step.By).Select(one => one.Name).FirstOrDefault(),
         };
