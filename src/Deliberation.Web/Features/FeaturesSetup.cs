@@ -8,6 +8,7 @@ using Deliberation.Web.Features.Publish.Opinions;
 using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Following;
 using Deliberation.Web.Features.Respond.Instruction;
+using Deliberation.Web.Features.Respond.Spreadsheets;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Respond.Verdicts;
 using Deliberation.Web.Features.Search;
@@ -45,6 +46,7 @@ internal static class FeaturesSetup
         app.MapOpinions();
         app.MapTracking();
         app.MapVerdicts();
+        app.MapAnswerTables();
         app.MapFeedback();
         app.MapLedger();
         app.MapOpenData();

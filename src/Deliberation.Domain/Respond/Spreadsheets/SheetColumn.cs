@@ -1,0 +1,26 @@
+namespace Deliberation.Domain.Respond.Spreadsheets;
+
+/// <summary>What a column of a table of answers holds.</summary>
+public enum SheetColumn
+{
+    Reference,
+    Title,
+    CurrentStatus,
+    Status,
+    Reason,
+    Decision,
+    Kept,
+    NotKept,
+    Ground,
+    WouldChange,
+    PassedOnTo,
+    EvidenceLink,
+    EvidenceCitation,
+    CheckedBy,
+    Laws,
+    SuccessMeasure,
+    Fidelity,
+    NextUpdateOn,
+    Function,
+    Corrects,
+}
