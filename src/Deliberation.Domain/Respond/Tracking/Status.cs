@@ -16,4 +16,24 @@ public sealed record Status(
     string Icon,
     string Pattern,
     StatusCategory Category
-);
+)
+{
+    internal bool IsSaidInFull =>
+        AnswerText.Is(Code, 2, 40)
+        && Code.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+        && AnswerText.Is(French.Trim(), 2, 120)
+        && AnswerText.Is(English.Trim(), 2, 120)
+        && StatusScheme.Icons.Contains(Icon)
+        && Enum.IsDefined(Category);
+
+    /// <summary>The hatching that goes with a category, in charts.</summary>
+    public static string PatternOf(StatusCategory category) =>
+        category switch
+        {
+            StatusCategory.Delivered => "delivered",
+            StatusCategory.PartlyDelivered => "partly",
+            StatusCategory.InProgress => "progress",
+            StatusCategory.UnderReview => "review",
+            _ => "declined",
+        };
+}

@@ -1,9 +1,25 @@
 namespace Deliberation.Domain.Respond.Tracking;
 
 /// <summary>The statuses an institution may answer with, in order.</summary>
-/// <param name="Statuses">At least two, with different codes.</param>
+/// <param name="Statuses">From 2 to 20, with different codes.</param>
 public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
 {
+    /// <summary>Beyond this many statuses nobody can tell them apart.</summary>
+    public const int Most = 20;
+
+    /// <summary>The names of the icons a status may have.</summary>
+    public static readonly IReadOnlyList<string> Icons =
+    [
+        "check",
+        "half",
+        "moving",
+        "clock",
+        "eye",
+        "alert",
+        "cross",
+        "bang",
+    ];
+
     /// <summary>
     /// The six statuses of the ministry's analysis of 10 January 2022 (annexes 1 and 2 of the 2021 committee's
     /// opinion), then the two that table lacked.

@@ -1,5 +1,20 @@
 namespace Deliberation.Domain.Respond.Tracking;
 
+/// <summary>An opinion's answers will be given in other words than the usual ones.</summary>
+public sealed record SchemeAdopted(
+    Guid OpinionId,
+    string Subject,
+    IReadOnlyList<SchemeStatus> Statuses,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct;
+
+/// <summary>One status, as the register keeps it.</summary>
+public sealed record SchemeStatus(string Code, string French, string English, StatusCategory Category)
+{
+    internal static SchemeStatus Of(Status status) =>
+        new(status.Code, status.French, status.English, status.Category);
+}
+
 /// <summary>A published proposition now waits for its institution's answer.</summary>
 public sealed record TreatmentOpened(
     Guid TreatmentId,

@@ -60,12 +60,22 @@ public static class TrackingRules
 
     public static readonly Rule AScaleHasDistinctStatuses = new(
         "tracking.scale",
-        "Une échelle compte au moins deux statuts, tous différents."
+        "Une échelle compte de 2 à 20 statuts, tous différents."
+    );
+
+    public static readonly Rule AScaleIsFixedOnceUsed = new(
+        "tracking.scale-fixed",
+        "Une échelle ne change plus dès qu’une réponse l’a utilisée."
     );
 
     public static readonly Rule AStatusBelongsToTheScale = new(
         "tracking.status-of-the-scale",
         "Le statut est choisi dans l’échelle de cet avis."
+    );
+
+    public static readonly Rule AStatusIsSaidInFull = new(
+        "tracking.status-in-full",
+        "Chaque statut a un code, des mots en français et en anglais, une icône et une catégorie."
     );
 
     public static readonly Rule ASuccessMeasureIsShort = new(

@@ -15,6 +15,9 @@ public sealed class StatusBadgeTagHelper : TagHelper
     /// <summary>The institution's own words; the category's word when absent.</summary>
     public string? Word { get; set; }
 
+    /// <summary>The status's own icon; the category's when absent.</summary>
+    public string? Icon { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var category = StatusCategory.Of(Category);
@@ -22,8 +25,8 @@ public sealed class StatusBadgeTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"{Skin.Badge} {category.Skin}");
         output.Content.AppendHtml("span".Of(Skin.BadgeWeave).With("aria-hidden", "true"));
-        output.Content.AppendHtml(
-            "span".Of(Skin.BadgeWord).Holding(Icon.Draw(category.Icon)).Holding(Word ?? category.Word)
-        );
+        // A view that binds nothing gives an empty text.
+        var icon = Ui.Icon.Draw(string.IsNullOrEmpty(Icon) ? category.Icon : Icon);
+        output.Content.AppendHtml("span".Of(Skin.BadgeWord).Holding(icon).Holding(Word ?? category.Word));
     }
 }

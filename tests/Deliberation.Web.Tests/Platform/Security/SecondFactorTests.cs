@@ -15,6 +15,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
     /// <summary>The pages that publish, or give the right to, with the role that may use them.</summary>
     private static readonly (string Address, string Role)[] Publishing =
     [
+        ("/bureau/avis/{slug}/echelle", "administrator"),
         ("/bureau/dispositifs/nouveau", "administrator"),
         ("/bureau/organismes", "administrator"),
         ("/bureau/personnes/{id:guid}", "administrator"),

@@ -79,7 +79,7 @@ internal sealed class BulkAnswers(DeliberationDb db, Answering answering, TimePr
         var (answer, treatment, speaker, _) = line.Written;
         if (!speaker.HasChain)
         {
-            treatment.Answer(answer, speaker, line.Tracker.Scheme, now);
+            treatment.Answer(answer, speaker, line.Tracker.Use(), now);
         }
         else if (line.UnderWay is { } known)
         {

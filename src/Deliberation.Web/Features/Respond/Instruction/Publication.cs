@@ -40,7 +40,7 @@ internal sealed class Publication(
         var speaker = await db.Set<Body>().FirstAsync(body => body.Id == answer.BodyId, cancellationToken);
 
         var answered = treatment.AnswerCount;
-        answer.Publish(treatment, speaker, tracker.Scheme, now);
+        answer.Publish(treatment, speaker, tracker.Use(), now);
         await answering.KeepAsync(treatment, answered, answer.Key, cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class Answer
             var speaker = await answering.SpeakerAsync(request.By, cancellationToken);
 
             var answered = treatment.AnswerCount;
-            treatment.Answer(request.Content, speaker, tracker.Scheme, clock.GetUtcNow());
+            treatment.Answer(request.Content, speaker, tracker.Use(), clock.GetUtcNow());
             await answering.KeepAsync(treatment, answered, request.Content.Key, cancellationToken);
             return treatment.AnswerCount;
         }

@@ -110,6 +110,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             StatusPosition = status == null ? null : status.Position,
             StatusFrench = status == null ? null : status.French,
             StatusEnglish = status == null ? null : status.English,
+            StatusIcon = status == null ? null : status.Icon,
             Category = status == null ? null : status.Category,
             AnsweredAt = update == null ? null : update.At,
             Reason = update == null ? null : update.Reason,

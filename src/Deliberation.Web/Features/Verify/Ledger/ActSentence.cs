@@ -11,6 +11,7 @@ namespace Deliberation.Web.Features.Verify.Ledger;
 /// <summary>Says each act of the register in one sentence, in the reader's language.</summary>
 internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> texts)
 {
+    private readonly Dictionary<string, StatusScheme> schemes = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, string>? bodies;
 
     /// <summary>The kinds of act this version knows how to say, with their names.</summary>
@@ -20,6 +21,7 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
     {
         ["ResultProclaimed"] = "Résultats de votes",
         ["OpinionPublished"] = "Avis publiés",
+        ["SchemeAdopted"] = "Échelles de statuts choisies",
         ["TreatmentOpened"] = "Propositions en attente de réponse",
         ["TreatmentAnswered"] = "Réponses des institutions",
         ["TreatmentEntrusted"] = "Changements d’organisme",
@@ -58,8 +60,9 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
                 "Réponse à la proposition {0}. Organisme : {1}. Statut : {2}.",
                 entry.Subject,
                 Body(facts),
-                Status(facts)
+                await StatusAsync(entry.Subject, facts, cancellationToken)
             ],
+            "SchemeAdopted" => texts["L’échelle de statuts de l’avis {0} est choisie.", entry.Subject],
             "TreatmentEntrusted" => texts[
                 "La proposition {0} est confiée à : {1}.",
                 entry.Subject,
@@ -128,10 +131,23 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
         return bodies!.GetValueOrDefault(key, key); // read just before
     }
 
-    private static string Status(JsonObject facts)
+    private async Task<string> StatusAsync(
+        string proposition,
+        JsonObject facts,
+        CancellationToken cancellationToken
+    )
     {
         var code = Text(facts, "status");
-        var status = StatusScheme.Default.Find(code);
+        var opinion = proposition[..Math.Max(0, proposition.LastIndexOf("-P", StringComparison.Ordinal))];
+        if (!schemes.TryGetValue(opinion, out var scheme))
+        {
+            var tracker = await db.Set<OpinionTracker>()
+                .AsNoTracking()
+                .FirstOrDefaultAsync(tracker => tracker.Reference == opinion, cancellationToken);
+            schemes[opinion] = scheme = tracker?.Scheme ?? StatusScheme.Default;
+        }
+
+        var status = scheme.Find(code);
         return (
                 CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr"
                     ? status?.French
