@@ -54,6 +54,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/invitation/{key}",
         "/bureau/dispositifs/{slug}/invitations/imprimer",
         "/avis/{slug}/editions/{edition:int}",
+        "/bureau/suivi/signatures",
         "/dispositifs/{slug}/avis/{avis}/apercu",
         "/dispositifs/{slug}/avis/{avis}/publication",
         "/retours/donner/merci",

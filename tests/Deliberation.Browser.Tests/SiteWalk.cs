@@ -38,7 +38,7 @@ public sealed class SiteWalk(LivingCommittee committee) : IAsyncLifetime
         ("Samira", ["/compte"]),
         ("Margaux", ["/dispositifs/comite-demo", "/style"]),
         ("Claire", ["/bureau"]),
-        ("Béatrice", ["/bureau"]),
+        ("Béatrice", ["/bureau", "/bureau/suivi/ensemble?p=AC-2026-01-P8&p=AC-2026-01-P3"]),
         ("Karim", ["/bureau"]),
         ("Léa", ["/bureau"]),
         ("Yann", ["/bureau"]),

@@ -29,6 +29,10 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
         new LoadContributions(journal, schedule, facilitator).Load(file, opening.AddHours(1));
         WriteFirstOpinion(facilitator);
         WriteSecondDraft(facilitator);
+        if (file.Chain is { } chain)
+        {
+            new LoadChain(journal, schedule).Load(chain);
+        }
     }
 
     private async Task EnrolAsync(DateTimeOffset at)

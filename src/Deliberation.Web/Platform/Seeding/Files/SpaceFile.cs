@@ -26,6 +26,8 @@ internal sealed class SpaceFile
     public DraftNote? Draft { get; init; }
 
     public OpinionNote? EarlierOpinion { get; init; }
+
+    public ChainNote? Chain { get; init; }
 }
 
 internal sealed class SourceNote
