@@ -24,14 +24,18 @@ internal static class FeedbackSearch
     public static IQueryable<UserFeedback> ThatArePublic(this IQueryable<UserFeedback> feedbacks) =>
         feedbacks.Where(feedback => FeedbackStages.Public.Contains(feedback.Stage));
 
-    /// <summary>Linked, now, to this proposition.</summary>
+    /// <summary>
+    /// Linked, now, to this proposition; a feedback is linked once, so none comes twice. Joined and not asked one by one:
+    /// the database then begins with the few links, and not with all that was ever said.
+    /// </summary>
     public static IQueryable<UserFeedback> About(
         this IQueryable<UserFeedback> feedbacks,
         string? reference
     ) =>
         string.IsNullOrEmpty(reference)
             ? feedbacks
-            : feedbacks.Where(feedback =>
-                feedback.Links.Any(link => link.Reference == reference && link.UnlinkedAt == null)
-            );
+            : from feedback in feedbacks
+            from link in feedback.Links
+            where link.Reference == reference && link.UnlinkedAt == null
+            select feedback;
 }

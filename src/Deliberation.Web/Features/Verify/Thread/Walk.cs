@@ -5,6 +5,7 @@ using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Domain.Respond.Verdicts;
 using Deliberation.Web.Features.Deliberate.Drafting;
+using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -52,10 +53,9 @@ internal sealed class Walk(DeliberationDb db) : ViewComponent
                         && (before == null || round.ClosedAt < before)
                     ),
                 await db.Set<Story>()
+                    .About(reference)
                     .CountAsync(story =>
-                        story.PublishedAt != null
-                        && (before == null || story.PublishedAt < before)
-                        && story.Links.Any(link => link.Reference == reference && link.UnlinkedAt == null)
+                        story.PublishedAt != null && (before == null || story.PublishedAt < before)
                     )
             )
         );
