@@ -34,6 +34,7 @@ if (await app.RanCommandAsync(args))
 await app.SeedAsync();
 
 app.UseProxies();
+app.UseFrontPages();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseLanguages();

@@ -9,6 +9,7 @@ internal static class CachingSetup
     {
         services.AddSingleton<PublicStamp>();
         services.AddSingleton<SameForEveryone>();
+        services.AddSingleton<FrontPages>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddOutputCache();
         services
@@ -20,7 +21,14 @@ internal static class CachingSetup
     public static TBuilder SameForEveryone<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new SameForEveryoneAttribute());
 
+    /// <summary>Before anything is worked out, but for the address that was asked for.</summary>
+    public static IApplicationBuilder UseFrontPages(this IApplicationBuilder app)
+    {
+        var front = app.ApplicationServices.GetRequiredService<FrontPages>();
+        return app.Use(front.AnswerAsync);
+    }
+
     /// <summary>After it is known who asks, and for what.</summary>
     public static IApplicationBuilder UsePageCache(this IApplicationBuilder app) =>
-        app.UseOutputCache().UseResponseCompression().Use(PageTag.WriteAsync);
+        app.Use(FrontPages.HoldAsync).UseOutputCache().UseResponseCompression().Use(PageTag.WriteAsync);
 }

@@ -21,7 +21,7 @@ internal sealed class SameForEveryone(
 ) : IOutputCachePolicy
 {
     /// <summary>The longest that another node, which does not hear of what is kept here, may show an older page.</summary>
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
     /// <summary>Longer questions than people ask would only fill the memory.</summary>
     private const int LongestQuery = 300;
@@ -60,12 +60,13 @@ internal sealed class SameForEveryone(
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var response = context.HttpContext.Response;
-        context.AllowCacheStorage &=
-            response.StatusCode == StatusCodes.Status200OK
-            && StringValues.IsNullOrEmpty(response.Headers.SetCookie)
-            // Written by antiforgery: a page with a form that somebody marked by mistake.
-            && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
+        context.AllowCacheStorage &= MayBeKept(context.HttpContext.Response);
         return ValueTask.CompletedTask;
     }
+
+    public static bool MayBeKept(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status200OK
+        && StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+        // Written by antiforgery: a page with a form that somebody marked by mistake.
+        && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
 }

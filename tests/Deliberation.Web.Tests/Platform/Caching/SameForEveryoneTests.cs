@@ -28,6 +28,44 @@ public sealed class SameForEveryoneTests(Product product) : IClassFixture<Produc
     }
 
     [Theory]
+    [InlineData("/suivi", "br")]
+    [InlineData("/suivi", "")]
+    [InlineData("/avis.atom", "gzip")]
+    public async Task What_is_sent_again_has_the_same_words_and_headers(string address, string encoding)
+    {
+        var answers = new List<(string Headers, byte[] Body)>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{address}?essai={encoding}");
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
+            using var answer = await product.Browse().Client.SendAsync(request);
+            Assert.Equal(i > 0, IsKept(answer));
+            answers.Add((HeadersOf(answer), await answer.Content.ReadAsByteArrayAsync()));
+        }
+
+        Assert.Contains("Content-Security-Policy", answers[0].Headers, StringComparison.Ordinal);
+        Assert.All(answers, answer => Assert.Equal(answers[0].Headers, answer.Headers));
+        Assert.All(answers, answer => Assert.Equal(answers[0].Body, answer.Body));
+    }
+
+    [Fact]
+    public async Task Two_names_of_the_site_do_not_mix()
+    {
+        var (one, other) = (product.Browse().Client, product.Browse().Client);
+        other.DefaultRequestHeaders.Host = "autre.example.org";
+
+        for (var i = 0; i < 2; i++)
+        {
+            var (own, others) = (
+                await one.GetStringAsync("/avis.atom"),
+                await other.GetStringAsync("/avis.atom")
+            );
+            Assert.DoesNotContain("autre.example.org", own, StringComparison.Ordinal);
+            Assert.Contains("autre.example.org", others, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/suivi")]
     [InlineData("/registre")]
@@ -193,6 +231,16 @@ public sealed class SameForEveryoneTests(Product product) : IClassFixture<Produc
         browser.Client.GetAsync(address);
 
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
+
+    private static string HeadersOf(HttpResponseMessage answer) =>
+        string.Join(
+            '\n',
+            answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(header => header.Key is not ("Age" or "Date"))
+                .OrderBy(header => header.Key, StringComparer.Ordinal)
+                .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+        );
 
     /// <summary>Only what comes from the cache has an age.</summary>
     private static bool IsKept(HttpResponseMessage answer) => answer.Headers.Age is not null;
