@@ -4,6 +4,7 @@ using Deliberation.Web.Features.Deliberate.Ballots;
 using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Information;
+using Deliberation.Web.Features.Publish.MinorityPositions;
 using Deliberation.Web.Features.Publish.Opinions;
 using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Following;
@@ -26,6 +27,7 @@ internal static class FeaturesSetup
         services.AddDrafting();
         services.AddScoped<AmendmentReader>();
         services.AddBallots();
+        services.AddMinorityPositions();
         services.AddTracking();
         services.AddInstruction();
         services.AddFollowing();

@@ -17,7 +17,7 @@ public sealed class Edition
 
     public DateTimeOffset AssembledAt { get; private set; }
 
-    /// <summary>Which assembly of the opinion this is, counted from 1: what is read in preview carries it.</summary>
+    /// <summary>Which state of the opinion this is, counted from 1: what is read in preview carries it, and a signature moves it.</summary>
     public int Assembly { get; private set; }
 
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -78,6 +78,8 @@ public sealed class Edition
         CorrectionNote = contents.CorrectionNote.Trim();
         Arrange(contents, numberOf);
     }
+
+    internal void ReadAgain(int assembly) => Assembly = assembly;
 
     internal void Publish(string text, string sha256, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Deliberation.Domain.Deliberate.Ballots;
+using Deliberation.Domain.Publish.MinorityPositions;
 
 namespace Deliberation.Domain.Publish.Opinions;
 
@@ -45,8 +46,31 @@ internal static class EditionText
             Paragraph(text, request.Body);
             Part(text, "Pourquoi", request.Rationale, "####");
             Paragraph(text, Adopted(request.Decision));
+            Positions(text, opinion.PositionsBeside(edition, request.ProposalId));
         }
     }
+
+    // Signatures are counted, not named: a name follows what its member chooses later, a sealed text does not.
+    private static void Positions(StringBuilder text, IReadOnlyList<MinorityPosition> positions)
+    {
+        foreach (var position in positions)
+        {
+            Paragraph(text, $"#### Position minoritaire {position.Number}");
+            Paragraph(text, Quoted(position.Text));
+            Paragraph(
+                text,
+                position.Signatures.Count == 1
+                    ? "*Signée par 1 membre.*"
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"*Signée par {position.Signatures.Count} membres.*"
+                    )
+            );
+        }
+    }
+
+    private static string Quoted(string words) =>
+        string.Join('\n', words.Split('\n').Select(line => $"> {line}".TrimEnd()));
 
     private static string Adopted(Decision decision) =>
         decision.Minutes is { } minutes

@@ -7,7 +7,7 @@ using static Deliberation.Domain.Publish.Opinions.OpinionRules;
 namespace Deliberation.Domain.Publish.Opinions;
 
 /// <summary>Avis: what the members of a space tell the institutions, in numbered propositions.</summary>
-public sealed class Opinion : Aggregate
+public sealed partial class Opinion : Aggregate
 {
     private readonly List<Edition> editions = [];
 
@@ -115,6 +115,7 @@ public sealed class Opinion : Aggregate
         Require(edition.Assembly == previewed, WhatWasPreviewedIsPublished);
         Require(edition.Propositions.Count > 0, AnOpinionHasPropositions);
 
+        Freeze(edition);
         var text = EditionText.Write(this, edition, now);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         edition.Publish(text, sha256, now);

@@ -18,4 +18,8 @@ public sealed record TreatedProposition(
     string Reference,
     string Title,
     string Theme
-);
+)
+{
+    /// <summary>How many minority positions were published beside it; each is owed a reply.</summary>
+    public int MinorityPositions { get; init; }
+}

@@ -26,6 +26,10 @@ public sealed record TreatmentOpened(
     DateTimeOffset At
 ) : DomainEvent, IPublicAct
 {
+    /// <summary>How many minority positions are owed a reply; null when there is none.</summary>
+    [AddedLater]
+    public int? MinorityPositions { get; init; }
+
     internal static TreatmentOpened From(Treatment treatment, string body) =>
         new(
             treatment.Id,
@@ -35,7 +39,10 @@ public sealed record TreatmentOpened(
             treatment.FirstAnswerDueOn,
             treatment.DueBasis,
             treatment.OpenedAt
-        );
+        )
+        {
+            MinorityPositions = treatment.MinorityPositions == 0 ? null : treatment.MinorityPositions,
+        };
 }
 
 /// <summary>An institution answered a proposition.</summary>

@@ -22,6 +22,9 @@ public sealed partial class Treatment : Aggregate
 
     public string Theme { get; private set; } = "";
 
+    /// <summary>How many minority positions stand beside the proposition, numbered from 1; each is owed a reply.</summary>
+    public int MinorityPositions { get; private set; }
+
     /// <summary>Reference, title and theme, without accents or capitals, to be searched.</summary>
     public string Keywords { get; private set; } = "";
 
@@ -70,6 +73,7 @@ public sealed partial class Treatment : Aggregate
             Reference = proposition.Reference,
             Title = proposition.Title.Trim(),
             Theme = proposition.Theme.Trim(),
+            MinorityPositions = proposition.MinorityPositions,
             Keywords = SearchableText.Of($"{proposition.Reference} {proposition.Title} {proposition.Theme}"),
             BodyId = expected.Body.Id,
             OpenedAt = now,

@@ -14,6 +14,7 @@ internal sealed class WhenOpinionPublished(DeliberationDb db, SearchIndex index)
     {
         var opinion = await db.Set<Opinion>()
             .AsNoTracking()
+            .Include(opinion => opinion.Positions)
             .FirstAsync(opinion => opinion.Id == notification.Event.OpinionId, cancellationToken);
         var edition = await db.Set<Edition>()
             .AsNoTracking()
@@ -54,7 +55,17 @@ internal sealed class WhenOpinionPublished(DeliberationDb db, SearchIndex index)
             SearchKind.Proposition,
             $"/avis/{opinion.Slug}/propositions/{proposition.Number}",
             proposition.Title,
-            $"{Proposition.ReferenceOf(opinion.Reference, proposition.Number)}\n{proposition.Body}\n{proposition.Rationale}",
+            string.Join(
+                '\n',
+                [
+                    Proposition.ReferenceOf(opinion.Reference, proposition.Number),
+                    proposition.Body,
+                    proposition.Rationale,
+                    .. opinion
+                        .PositionsBeside(edition, proposition.ProposalId)
+                        .Select(position => position.Text),
+                ]
+            ),
             edition.PublishedAt ?? edition.AssembledAt
         )
         {

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Deliberation.Domain.Publish.MinorityPositions;
 using Deliberation.Domain.Publish.Opinions;
+using Deliberation.Web.Features.Publish.MinorityPositions;
 
 namespace Deliberation.Web.Features.Publish.Opinions;
 
@@ -53,7 +55,7 @@ internal sealed record OpinionData(
             edition.AdoptionNote,
             edition.SourceNote,
             edition.CorrectionNote,
-            [.. edition.Sections.Select(section => SectionData.Of(opinion, edition, section))]
+            [.. edition.Sections.Select(section => SectionData.Of(found, section))]
         );
     }
 
@@ -64,15 +66,21 @@ internal sealed record OpinionData(
         IReadOnlyList<PropositionData> Propositions
     )
     {
-        public static SectionData Of(Opinion opinion, Edition edition, EditionSection section) =>
+        public static SectionData Of(Read.Result found, EditionSection section) =>
             new(
                 section.Position,
                 section.Title,
                 section.Prose,
                 [
-                    .. edition
-                        .Propositions.Where(request => request.SectionPosition == section.Position)
-                        .Select(request => PropositionData.Of(opinion, request)),
+                    .. found
+                        .Edition.Propositions.Where(request => request.SectionPosition == section.Position)
+                        .Select(request =>
+                            PropositionData.Of(
+                                found.Opinion,
+                                request,
+                                [.. found.Positions[request.ProposalId]]
+                            )
+                        ),
                 ]
             );
     }
@@ -84,18 +92,47 @@ internal sealed record OpinionData(
         string Body,
         string Rationale,
         string Theme,
-        Decision Decision
+        Decision Decision,
+        IReadOnlyList<PositionData> MinorityPositions
     )
     {
-        public static PropositionData Of(Opinion opinion, Proposition request) =>
-            new(
-                Proposition.ReferenceOf(opinion.Reference, request.Number),
+        public static PropositionData Of(
+            Opinion opinion,
+            Proposition request,
+            IReadOnlyList<PositionShown> positions
+        )
+        {
+            var reference = Proposition.ReferenceOf(opinion.Reference, request.Number);
+            return new(
+                reference,
                 request.Number,
                 request.Title,
                 request.Body,
                 request.Rationale,
                 request.Theme,
-                request.Decision
+                request.Decision,
+                [.. positions.Select(position => PositionData.Of(reference, position))]
+            );
+        }
+    }
+
+    /// <param name="Signatures">How many members signed.</param>
+    /// <param name="SignedBy">Those among them who chose to be named in public.</param>
+    internal sealed record PositionData(
+        string Reference,
+        int Number,
+        string Text,
+        int Signatures,
+        IReadOnlyList<string> SignedBy
+    )
+    {
+        public static PositionData Of(string proposition, PositionShown position) =>
+            new(
+                MinorityPosition.ReferenceOf(proposition, position.Number),
+                position.Number,
+                position.Text,
+                position.Signatures,
+                position.Names
             );
     }
 }

@@ -34,6 +34,11 @@ internal sealed class OpinionMapping : IEntityTypeConfiguration<Opinion>
             .Navigation(opinion => opinion.Editions)
             .HasField("editions")
             .UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(opinion => opinion.Positions).WithOne().HasForeignKey(position => position.OpinionId);
+        builder
+            .Navigation(opinion => opinion.Positions)
+            .HasField("positions")
+            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

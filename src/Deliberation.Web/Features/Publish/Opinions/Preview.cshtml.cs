@@ -1,5 +1,6 @@
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Publish.Opinions;
+using Deliberation.Web.Features.Publish.MinorityPositions;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -29,7 +30,8 @@ internal sealed class Preview(IMediator mediator) : PageModel
 
     public sealed record Query(string Slug, string Avis) : IRequest<Read.Result?>;
 
-    internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Read.Result?>
+    internal sealed class Handler(DeliberationDb db, PositionReader positions)
+        : IRequestHandler<Query, Read.Result?>
     {
         public async Task<Read.Result?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -48,7 +50,14 @@ internal sealed class Preview(IMediator mediator) : PageModel
             var space = await db.Set<Space>()
                 .AsNoTracking()
                 .SingleAsync(space => space.Id == opinion.SpaceId, cancellationToken);
-            return new Read.Result(opinion, edition, space, EditionTexts.Render(edition), IsPreview: true);
+            return new Read.Result(
+                opinion,
+                edition,
+                space,
+                EditionTexts.Render(edition),
+                await positions.OfAsync(opinion, edition, cancellationToken),
+                IsPreview: true
+            );
         }
     }
 }

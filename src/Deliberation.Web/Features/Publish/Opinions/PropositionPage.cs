@@ -48,7 +48,7 @@ internal static class PropositionPage
                 found.Opinion.Language,
                 Edition = found.Proposition.EditionNumber,
             },
-            Proposition = OpinionData.PropositionData.Of(found.Opinion, found.Proposition),
+            Proposition = OpinionData.PropositionData.Of(found.Opinion, found.Proposition, found.Positions),
             Section = found.SectionTitle,
             found.Origins,
             Previous = found.Previous?.Number,

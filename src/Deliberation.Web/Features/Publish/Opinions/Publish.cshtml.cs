@@ -133,7 +133,7 @@ internal sealed class Publish(IMediator mediator) : PageModel, IShownAgain
                 : treatments.PromisedBy(body);
             await treatments.AddAsync(
                 new TrackedOpinion(opinion.Id, opinion.Reference, opinion.Slug, opinion.Title),
-                [.. edition.Propositions.Select(request => Treated(opinion, request))],
+                [.. edition.Propositions.Select(request => Treated(opinion, edition, request))],
                 expected,
                 cancellationToken
             );
@@ -141,14 +141,17 @@ internal sealed class Publish(IMediator mediator) : PageModel, IShownAgain
             return opinion.Id;
         }
 
-        private static TreatedProposition Treated(Opinion opinion, Proposition request) =>
+        private static TreatedProposition Treated(Opinion opinion, Edition edition, Proposition request) =>
             new(
                 opinion.Id,
                 request.Number,
                 Proposition.ReferenceOf(opinion.Reference, request.Number),
                 request.Title,
                 request.Theme
-            );
+            )
+            {
+                MinorityPositions = opinion.PositionsBeside(edition, request.ProposalId).Count,
+            };
 
         private IQueryable<Opinion> Opinions(string slug, string avis) =>
             db.Set<Opinion>().Whole().Where(opinion => opinion.Slug == avis && opinion.SpaceSlug == slug);

@@ -1,6 +1,7 @@
 using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Publish.Opinions;
+using Deliberation.Web.Features.Publish.MinorityPositions;
 using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
@@ -38,16 +39,19 @@ internal sealed class Read(IMediator mediator, Roles roles) : PageModel
     /// <param name="Edition">Null for the one that readers get first.</param>
     public sealed record Query(string Slug, int? Edition) : IRequest<Result?>;
 
+    /// <param name="Positions">The minority positions, by the proposal each does not share.</param>
     /// <param name="IsPreview">The edition is not published: nobody but its facilitator sees it.</param>
     public sealed record Result(
         Opinion Opinion,
         Edition Edition,
         Space Space,
         EditionTexts Texts,
+        ILookup<Guid, PositionShown> Positions,
         bool IsPreview
     );
 
-    internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Result?>
+    internal sealed class Handler(DeliberationDb db, PositionReader positions)
+        : IRequestHandler<Query, Result?>
     {
         public async Task<Result?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -74,7 +78,14 @@ internal sealed class Read(IMediator mediator, Roles roles) : PageModel
             var space = await db.Set<Space>()
                 .AsNoTracking()
                 .SingleAsync(space => space.Id == opinion.SpaceId, cancellationToken);
-            return new Result(opinion, edition, space, EditionTexts.Kept(texts), IsPreview: false);
+            return new Result(
+                opinion,
+                edition,
+                space,
+                EditionTexts.Kept(texts),
+                await positions.OfAsync(opinion, edition, cancellationToken),
+                IsPreview: false
+            );
         }
     }
 }

@@ -2,6 +2,7 @@ using Deliberation.Domain.Deliberate.Contributions;
 using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Domain.Publish.Opinions;
 using Deliberation.Web.Features.Deliberate.Contributions;
+using Deliberation.Web.Features.Publish.MinorityPositions;
 using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
@@ -42,6 +43,7 @@ internal sealed class ReadProposition(IMediator mediator, ThemeNames themes) : P
         Proposition Proposition,
         EditionTexts Texts,
         string SectionTitle,
+        IReadOnlyList<PositionShown> Positions,
         IReadOnlyList<Origin> Origins,
         Neighbour? Previous,
         Neighbour? Next
@@ -64,7 +66,8 @@ internal sealed class ReadProposition(IMediator mediator, ThemeNames themes) : P
             : $"{Text[..Longest].TrimEnd()}…";
     }
 
-    internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Result?>
+    internal sealed class Handler(DeliberationDb db, PositionReader positions)
+        : IRequestHandler<Query, Result?>
     {
         public async Task<Result?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -116,6 +119,7 @@ internal sealed class ReadProposition(IMediator mediator, ThemeNames themes) : P
                 found,
                 EditionTexts.Kept(texts),
                 section,
+                await positions.BesideAsync(opinion.Id, found.Number, cancellationToken),
                 await OriginsAsync(found.ProposalId, cancellationToken),
                 around.Find(item => item.Position < found.Position)?.Neighbour,
                 around.Find(item => item.Position > found.Position)?.Neighbour

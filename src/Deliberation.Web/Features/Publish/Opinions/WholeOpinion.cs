@@ -12,5 +12,7 @@ internal static class WholeOpinion
                 .ThenInclude(edition => edition.Sections)
             .Include(opinion => opinion.Editions)
                 .ThenInclude(edition => edition.Propositions)
+            .Include(opinion => opinion.Positions)
+                .ThenInclude(position => position.Signatures)
             .AsSplitQuery();
 }
