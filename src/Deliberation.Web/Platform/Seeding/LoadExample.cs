@@ -29,6 +29,7 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
         new LoadContributions(journal, schedule, facilitator).Load(file, opening.AddHours(1));
         WriteFirstOpinion(facilitator);
         WriteSecondDraft(facilitator);
+        AssembleThirdOpinion(facilitator);
         if (file.Chain is { } chain)
         {
             new LoadChain(journal, schedule).Load(chain);
@@ -112,6 +113,7 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
             promised: null,
             published
         );
+        new LoadDissent(journal, schedule, Slug).Load(opinion, published.AddMinutes(-20));
         var verdicts = new LoadVerdicts(journal, schedule, Slug, Voters);
         new LoadAnswers(journal, schedule, file.Personas, verdicts).Load(opinion);
     }
@@ -138,6 +140,35 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
                 }
             }
         }
+    }
+
+    /// <summary>A short opinion, voted, that its members may still dissent from.</summary>
+    private void AssembleThirdOpinion(Guid facilitator)
+    {
+        var opinion =
+            file.AssembledOpinion ?? throw new InvalidOperationException("Nothing is being assembled.");
+        var drafts = new LoadDraft(journal, schedule, facilitator);
+        var votes = new LoadVotes(journal, schedule, Slug, facilitator);
+        drafts.Begin(Slug, opinion.Reference, opinion.Title, journal.Day(-60));
+        foreach (var section in opinion.Sections)
+        {
+            drafts.AddSection(opinion.Reference, section, journal.Day(-59));
+            foreach (var proposition in section.Propositions)
+            {
+                var key = LoadOpinion.KeyOf(opinion, proposition);
+                drafts.AddProposal(opinion.Reference, section, proposition, key, journal.Day(-58));
+                Advance(drafts, key, "Debated");
+                votes.Decide(
+                    key,
+                    proposition.Vote ?? throw new InvalidOperationException("No vote."),
+                    Voters,
+                    journal.Day(-2)
+                );
+            }
+        }
+
+        new LoadOpinion(journal, schedule, facilitator).Assemble(Slug, opinion, journal.Day(-1));
+        new LoadDissent(journal, schedule, Slug).Load(opinion, journal.Day(-1).AddHours(2));
     }
 
     private void Advance(LoadDraft drafts, string key, string state)

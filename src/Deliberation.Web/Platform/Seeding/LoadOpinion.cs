@@ -20,16 +20,7 @@ internal sealed class LoadOpinion(SeedJournal journal, SeedSchedule schedule, Gu
         DateTimeOffset at
     )
     {
-        var assembly = at.AddMinutes(-30);
-        schedule.At(
-            assembly,
-            () =>
-                journal.SendAsync(
-                    $"opinion:{opinion.Reference}:assembled",
-                    assembly,
-                    Assembling(slug, opinion)
-                )
-        );
+        Assemble(slug, opinion, at.AddMinutes(-30));
         schedule.At(
             at,
             () =>
@@ -40,6 +31,12 @@ internal sealed class LoadOpinion(SeedJournal journal, SeedSchedule schedule, Gu
                 )
         );
     }
+
+    public void Assemble(string slug, OpinionNote opinion, DateTimeOffset at) =>
+        schedule.At(
+            at,
+            () => journal.SendAsync($"opinion:{opinion.Reference}:assembled", at, Assembling(slug, opinion))
+        );
 
     private Assemble.Command Assembling(string slug, OpinionNote opinion) =>
         new(by, slug, journal[$"draft:{opinion.Reference}"], opinion.Slug)

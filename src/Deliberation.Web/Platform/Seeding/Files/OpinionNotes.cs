@@ -74,7 +74,17 @@ internal sealed class ProposalNote
 
     public VoteNote? Vote { get; init; }
 
+    public List<PositionNote> MinorityPositions { get; init; } = [];
+
     public List<AnswerNote> Answers { get; init; } = [];
+}
+
+/// <summary>What some members want read beside an adopted proposition; the first who signs writes it.</summary>
+internal sealed class PositionNote
+{
+    public required string Text { get; init; }
+
+    public List<string> SignedBy { get; init; } = [];
 }
 
 internal sealed class BallotNote

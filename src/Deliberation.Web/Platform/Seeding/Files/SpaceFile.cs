@@ -28,6 +28,9 @@ internal sealed class SpaceFile
     public OpinionNote? EarlierOpinion { get; init; }
 
     public ChainNote? Chain { get; init; }
+
+    /// <summary>Adopted and assembled, not published yet.</summary>
+    public OpinionNote? AssembledOpinion { get; init; }
 }
 
 internal sealed class SourceNote
