@@ -80,6 +80,10 @@ public sealed record TreatmentAnswered(
     [AddedLater]
     public int? Corrects { get; init; }
 
+    /// <summary>What it replies to each minority position; null when it replies to none.</summary>
+    [AddedLater]
+    public IReadOnlyList<PositionReply>? Replies { get; init; }
+
     /// <param name="body">The key of the body that answered.</param>
     public static TreatmentAnswered From(TreatmentUpdate update, string reference, string body) =>
         new(
@@ -103,6 +107,7 @@ public sealed record TreatmentAnswered(
             Laws = update.Laws,
             SuccessMeasure = update.SuccessMeasure,
             Corrects = update.Corrects,
+            Replies = update.Replies?.All,
         };
 }
 

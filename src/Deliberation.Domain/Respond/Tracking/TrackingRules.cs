@@ -58,6 +58,16 @@ public static class TrackingRules
         "Un statut de refus va avec la décision de refuser."
     );
 
+    public static readonly Rule AReplyHasPlainWords = new(
+        "tracking.reply-words",
+        "Une réponse à une position minoritaire est en mots simples, de 20 à 5 000 caractères."
+    );
+
+    public static readonly Rule AReplyIsToAPosition = new(
+        "tracking.reply-to-a-position",
+        "Une réponse à une position minoritaire va à une position de cette proposition, une seule à chacune."
+    );
+
     public static readonly Rule AScaleHasDistinctStatuses = new(
         "tracking.scale",
         "Une échelle compte de 2 à 20 statuts, tous différents."
@@ -91,6 +101,11 @@ public static class TrackingRules
     public static readonly Rule ATreatmentNamesItsProposition = new(
         "tracking.names-its-proposition",
         "Un traitement porte le numéro, la référence et le titre de sa proposition."
+    );
+
+    public static readonly Rule EachPositionIsRepliedTo = new(
+        "tracking.positions-replied",
+        "La réponse à une proposition répond aussi à chacune de ses positions minoritaires, si ce n’est déjà fait."
     );
 
     public static readonly Rule EveryStatusHasAReason = new(

@@ -7,7 +7,8 @@ public sealed partial class Treatment
     /// <summary>Gives one more answer, in the name of <paramref name="speaker"/>; the same key answers once.</summary>
     /// <exception cref="RuleBroken">
     /// Another body, a body that has its answers read and signed first, an unknown status, no reason or signature, an
-    /// unsafe link, a refusal that is not argued, a law that cannot be looked up, a correction of nothing, a stale form.
+    /// unsafe link, a refusal that is not argued, a law that cannot be looked up, a correction of nothing, a minority
+    /// position left without reply, a stale form.
     /// </exception>
     public void Answer(TreatmentAnswer answer, Body speaker, StatusScheme scheme, DateTimeOffset now)
     {
@@ -62,6 +63,7 @@ public sealed partial class Treatment
         RequireAPlace(tidied, speaker);
         RequireWords(tidied, scheme, NotBeforeTheLast(now));
         RequireADecision(tidied, scheme);
+        RequireReplies(tidied);
         return tidied;
     }
 

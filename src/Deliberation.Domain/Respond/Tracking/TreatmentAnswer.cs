@@ -50,11 +50,19 @@ public sealed record TreatmentAnswer
     /// <summary>The number of the earlier answer that this one corrects.</summary>
     public int? Corrects { get; init; }
 
+    /// <summary>What it replies to minority positions; null when it replies to none.</summary>
+    public PositionReplies? Replies { get; init; }
+
     internal bool HasReason => AnswerText.Is(Reason, 20, 5_000);
 
     /// <summary>No blank of a template is left; what is taken from elsewhere may cut its words with one.</summary>
     internal bool IsFilledIn =>
-        ImportedFrom is not null || !Reason.Contains(AnswerTemplate.Blank, StringComparison.Ordinal);
+        ImportedFrom is not null
+        || (
+            !Reason.Contains(AnswerTemplate.Blank, StringComparison.Ordinal)
+            && Replies?.All.Any(reply => reply.Words.Contains(AnswerTemplate.Blank, StringComparison.Ordinal))
+                != true
+        );
 
     internal bool IsSigned => AnswerText.Is(Function, 2, 200);
 
@@ -91,5 +99,6 @@ public sealed record TreatmentAnswer
             CheckedBy = AnswerText.Tidy(CheckedBy),
             Laws = AnswerText.Tidy(Laws),
             SuccessMeasure = AnswerText.Tidy(SuccessMeasure),
+            Replies = Replies is null ? null : PositionReplies.Of(Replies.All),
         };
 }

@@ -53,6 +53,9 @@ public sealed class TreatmentUpdate
     /// <summary>The number of the earlier answer that this one corrects.</summary>
     public int? Corrects { get; private set; }
 
+    /// <summary>What it replies to minority positions; null when it replies to none.</summary>
+    public PositionReplies? Replies { get; private set; }
+
     public DateTimeOffset At { get; private set; }
 
     /// <summary>What was decided; null when the answer does not say.</summary>
@@ -94,6 +97,7 @@ public sealed class TreatmentUpdate
             Laws = answer.Laws,
             SuccessMeasure = answer.SuccessMeasure,
             Corrects = answer.Corrects,
+            Replies = answer.Replies,
             At = at,
         };
 }

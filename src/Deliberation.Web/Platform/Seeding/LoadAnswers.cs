@@ -78,6 +78,9 @@ internal sealed class LoadAnswers(
             Fidelity = answer.Fidelity,
             SuccessMeasure = answer.Measure,
             Corrects = answer.Corrects,
+            Replies = PositionReplies.Of(
+                answer.Replies.Select((words, place) => new PositionReply(place + 1, words))
+            ),
             NextUpdateOn = answer.NextUpdateDay is { } day ? journal.Date(day) : null,
         };
 

@@ -1,5 +1,6 @@
 using Deliberation.Domain.Respond.Instruction;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -48,6 +49,7 @@ internal sealed class PreparedAnswerMapping : IEntityTypeConfiguration<PreparedA
         content.Property(value => value.CheckedBy).HasMaxLength(200);
         content.Property(value => value.Laws).HasMaxLength(1_000);
         content.Property(value => value.SuccessMeasure).HasMaxLength(1_000);
+        content.Property(value => value.Replies).HasConversion<RepliesColumn>();
         content.Ignore(value => value.ImportedFrom);
         content.OwnsOne(value => value.Decision, MapDecision);
     }

@@ -10,6 +10,7 @@ internal sealed partial class Answer
         Ask(Data.Status, nameof(Data.Status), texts["Choisissez un statut."]);
         Ask(Data.Reason, nameof(Data.Reason), texts["Expliquez ce statut en mots simples."]);
         Ask(Data.Function, nameof(Data.Function), texts["Indiquez votre fonction."]);
+        AskForReplies();
         AskForTheDecision();
         AskForLaws();
         if (!string.IsNullOrWhiteSpace(Data.CheckedBy))

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Deliberation.Domain.Respond.Tracking;
 
@@ -45,6 +46,10 @@ internal sealed partial class Answer
 
         public int? Corrects { get; set; }
 
+        /// <summary>To each minority position, in their order; empty leaves what was replied before.</summary>
+        [MaxLength(300)]
+        public List<string?> Replies { get; set; } = [];
+
         public string? Function { get; set; }
 
         /// <summary>A new form starts from what lasts: how success is measured, the laws, a decision that was not a refusal.</summary>
@@ -86,6 +91,7 @@ internal sealed partial class Answer
                 NextUpdateOn = answer.NextUpdateOn,
                 Corrects = answer.Corrects,
                 Function = answer.Function,
+                Replies = Placed(answer.Replies),
             };
 
         public TreatmentAnswer Read() =>
@@ -105,12 +111,16 @@ internal sealed partial class Answer
                 Laws = Laws,
                 SuccessMeasure = SuccessMeasure,
                 Corrects = Corrects,
+                Replies = PositionReplies.Of(
+                    Replies.Select((words, place) => new PositionReply(place + 1, words ?? ""))
+                ),
             };
 
         /// <summary>What was typed, to be sent again as it was.</summary>
         public IEnumerable<KeyValuePair<string, string?>> Typed() =>
             typeof(Input)
                 .GetProperties()
+                .Where(field => field.Name != nameof(Replies))
                 .Select(field =>
                     KeyValuePair.Create(
                         $"Data.{field.Name}",
@@ -118,7 +128,21 @@ internal sealed partial class Answer
                             ? day.ToString("O", CultureInfo.InvariantCulture)
                             : field.GetValue(this)?.ToString()
                     )
+                )
+                .Concat(
+                    Replies.Select((words, place) => KeyValuePair.Create($"Data.Replies[{place}]", words))
                 );
+
+        private static List<string?> Placed(PositionReplies? replies)
+        {
+            var said = (replies?.All ?? []).ToDictionary(reply => reply.Position, reply => reply.Words);
+            return
+            [
+                .. Enumerable
+                    .Range(1, said.Keys.DefaultIfEmpty().Max())
+                    .Select(position => said.GetValueOrDefault(position)),
+            ];
+        }
 
         private Decision? Decided() =>
             Decision is { } kind

@@ -1,5 +1,6 @@
 using Deliberation.Domain.Respond.Instruction;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Features.Publish.MinorityPositions;
 using Deliberation.Web.Features.Respond.Instruction;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
@@ -21,6 +22,7 @@ internal sealed partial class Answer(
     Roles roles,
     TreatmentList treatments,
     TreatmentHistory histories,
+    PositionReader positions,
     TimeProvider clock,
     FeatureTexts<Answer> texts
 ) : PageModel, IShownAgain
@@ -52,6 +54,9 @@ internal sealed partial class Answer(
     /// <summary>The answer that the body is preparing already; null when there is none.</summary>
     public PreparedAnswer? UnderWay { get; private set; }
 
+    /// <summary>The minority positions beside the proposition, in the order of their numbers.</summary>
+    public IReadOnlyList<PositionShown> Positions { get; private set; } = [];
+
     public DateOnly Today => treatments.Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -65,6 +70,7 @@ internal sealed partial class Answer(
             ? Input.Of(sentBack.Content)
             : Input.Following(Row.Latest, Guid.CreateVersion7(clock.GetUtcNow()));
         Data.Reason = Templates.FirstOrDefault(template => template.Id == Template)?.Text ?? Data.Reason;
+        MakeRoomForReplies();
         return await IsMineAsync() ? Page() : Forbid();
     }
 
@@ -119,6 +125,8 @@ internal sealed partial class Answer(
                 .FirstAsync(o => o.Id == row.OpinionId, cancellationToken)
         ).Scheme;
         Steps = await histories.OfAsync(row.Id, cancellationToken);
+        Positions = await positions.BesideAsync(row.OpinionId, row.Number, cancellationToken);
+        MakeRoomForReplies();
         Body = await db.Set<Body>()
             .AsNoTracking()
             .FirstAsync(body => body.Id == row.BodyId, cancellationToken);

@@ -21,7 +21,8 @@ internal sealed record AnswerRecord(
     string? CheckedBy,
     string? Laws,
     string? SuccessMeasure,
-    int? Corrects
+    int? Corrects,
+    IReadOnlyList<PositionReply> Replies
 )
 {
     public static AnswerRecord Of(TreatmentUpdate update, string body, StatusCategory? category) =>
@@ -44,7 +45,8 @@ internal sealed record AnswerRecord(
             update.CheckedBy,
             update.Laws,
             update.SuccessMeasure,
-            update.Corrects
+            update.Corrects,
+            update.Replies?.All ?? []
         );
 }
 

@@ -26,6 +26,9 @@ internal sealed record AnswerShown(string Reason, EvidenceLevel Level)
     /// <summary>The number of the earlier answer that this one corrects.</summary>
     public int? Corrects { get; private init; }
 
+    /// <summary>What it replies to each minority position.</summary>
+    public IReadOnlyList<ReplyShown> Replies { get; private init; } = [];
+
     /// <summary>The numbers of the later answers that correct this one.</summary>
     public IReadOnlyList<int> CorrectedBy { get; init; } = [];
 
@@ -45,8 +48,18 @@ internal sealed record AnswerShown(string Reason, EvidenceLevel Level)
             NextUpdateOn = update.NextUpdateOn,
             ImportedFrom = update.ImportedFrom,
             Corrects = update.Corrects,
+            Replies =
+            [
+                .. (update.Replies?.All ?? []).Select(reply => new ReplyShown(
+                    reply.Position,
+                    ParagraphsOf(reply.Words)
+                )),
+            ],
         };
 
     private static string[] ParagraphsOf(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
+
+/// <summary>A reply to one minority position, in paragraphs of plain text.</summary>
+internal sealed record ReplyShown(int Position, IReadOnlyList<string> Paragraphs);

@@ -66,6 +66,7 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(treatment => treatment.ExpectedOn);
         builder.Ignore(treatment => treatment.Latest);
+        builder.Ignore(treatment => treatment.PositionsOwed);
         builder
             .HasMany(treatment => treatment.Updates)
             .WithOne()
@@ -115,6 +116,7 @@ internal sealed class TreatmentUpdateMapping : IEntityTypeConfiguration<Treatmen
         builder.Property(update => update.CheckedBy).HasMaxLength(200);
         builder.Property(update => update.Laws).HasMaxLength(1_000);
         builder.Property(update => update.SuccessMeasure).HasMaxLength(1_000);
+        builder.Property(update => update.Replies).HasConversion<RepliesColumn>();
         builder.Ignore(update => update.Decision);
         builder.HasIndex(update => new { update.TreatmentId, update.Key }).IsUnique();
         builder

@@ -120,6 +120,15 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             ExpectedOn = standing.ExpectedOn,
             SuspendedOn = standing.SuspendedOn,
             OwesSecondAnswer = standing.OwesSecondAnswer,
+            MinorityPositions = treatment.MinorityPositions,
+            ArePositionsReplied =
+                treatment.MinorityPositions > 0
+                && db.Set<TreatmentUpdate>()
+                    .Any(reply =>
+                        reply.TreatmentId == treatment.Id
+                        && reply.Number <= standing.Answers
+                        && reply.Replies != null
+                    ),
             Latest = update,
         };
 

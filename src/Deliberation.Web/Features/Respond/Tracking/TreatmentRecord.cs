@@ -48,6 +48,8 @@ internal sealed class TreatmentRecord
     public required string? Laws { get; init; }
     public required string? SuccessMeasure { get; init; }
     public required int? Corrects { get; init; }
+    public required int MinorityPositions { get; init; }
+    public required int MinorityPositionsReplied { get; init; }
 
     /// <summary>In the order of the columns.</summary>
     public object?[] Cells =>
@@ -89,6 +91,8 @@ internal sealed class TreatmentRecord
             Laws,
             SuccessMeasure,
             Corrects,
+            MinorityPositions,
+            MinorityPositionsReplied,
         ];
 
     /// <param name="site">Scheme and host, so that the address can be followed from a file.</param>
@@ -132,6 +136,8 @@ internal sealed class TreatmentRecord
             Laws = row.Latest?.Laws,
             SuccessMeasure = row.Latest?.SuccessMeasure,
             Corrects = row.Latest?.Corrects,
+            MinorityPositions = row.MinorityPositions,
+            MinorityPositionsReplied = row.ArePositionsReplied ? row.MinorityPositions : 0,
         };
 
     /// <summary>The name of a choice in data: <c>AcceptedInPart</c> is <c>accepted_in_part</c>.</summary>

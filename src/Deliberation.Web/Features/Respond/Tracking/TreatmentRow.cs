@@ -44,6 +44,12 @@ internal sealed class TreatmentRow
     /// <summary>The members' judgement calls for another answer.</summary>
     public required bool OwesSecondAnswer { get; init; }
 
+    /// <summary>How many minority positions stand beside the proposition.</summary>
+    public required int MinorityPositions { get; init; }
+
+    /// <summary>They were replied to: the first answer that replies does so to all of them.</summary>
+    public required bool ArePositionsReplied { get; init; }
+
     /// <summary>The latest answer in full; null while nobody has answered.</summary>
     public required TreatmentUpdate? Latest { get; init; }
 

@@ -73,6 +73,18 @@ internal static class TreatmentSchema
         new("laws", "string", "Textes de loi, par numéro NOR ou adresse ELI"),
         new("success_measure", "string", "Comment on saura que c’est fait"),
         new("corrects", "integer", "Numéro de la réponse que la dernière corrige"),
+        new(
+            "minority_positions",
+            "integer",
+            "Nombre de positions minoritaires publiées avec la proposition",
+            Required: true
+        ),
+        new(
+            "minority_positions_replied",
+            "integer",
+            "Celles, parmi elles, auxquelles une réponse a répondu",
+            Required: true
+        ),
     ];
 
     public static object File() =>

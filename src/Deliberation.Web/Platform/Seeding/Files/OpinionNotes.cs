@@ -158,6 +158,9 @@ internal sealed class AnswerNote
 
     public int? NextUpdateDay { get; init; }
 
+    /// <summary>To each minority position of the proposition, in their order.</summary>
+    public List<string> Replies { get; init; } = [];
+
     public VerdictsNote? Verdicts { get; init; }
 }
 
