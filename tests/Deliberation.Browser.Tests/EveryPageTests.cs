@@ -55,6 +55,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/bureau/dispositifs/{slug}/invitations/imprimer",
         "/avis/{slug}/editions/{edition:int}",
         "/bureau/suivi/signatures",
+        "/bureau/suivi/tableau/{id:guid}",
         "/dispositifs/{slug}/avis/{avis}/apercu",
         "/dispositifs/{slug}/avis/{avis}/publication",
         "/retours/donner/merci",
@@ -87,6 +88,6 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         Assert.Equal("", string.Join('\n', missed));
     }
 
-    [GeneratedRegex(@"\.(atom|csv|json|jsonl|md|txt|xml)$")]
+    [GeneratedRegex(@"\.(atom|csv|json|jsonl|md|txt|xlsx|xml)$")]
     private static partial Regex IsFile();
 }

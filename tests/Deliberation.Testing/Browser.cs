@@ -51,6 +51,26 @@ public sealed class Browser
         return await ReadAsync(await Client.PostAsync(target, body));
     }
 
+    /// <summary>Gives a file with the form, as a browser sends it; follows the redirect.</summary>
+    public async Task<Page> GiveFileAsync(
+        Page page,
+        string selector,
+        string field,
+        (string Name, byte[] Content) file
+    )
+    {
+        var form = (IHtmlFormElement)page.Document.QuerySelector(selector)!; // the test names a form with files
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in Fields(form))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        body.Add(new ByteArrayContent(file.Content), field, file.Name);
+        var answer = await ReadAsync(await Client.PostAsync(form.GetAttribute("action"), body));
+        return answer.Status is HttpStatusCode.Redirect ? await GoAsync(answer.Location!) : answer;
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)

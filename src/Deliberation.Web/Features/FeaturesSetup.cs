@@ -30,6 +30,7 @@ internal static class FeaturesSetup
         services.AddMinorityPositions();
         services.AddTracking();
         services.AddInstruction();
+        services.AddSpreadsheets();
         services.AddFollowing();
         services.AddVerdicts();
         services.AddFeedback();

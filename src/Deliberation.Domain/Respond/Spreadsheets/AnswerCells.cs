@@ -19,6 +19,7 @@ public static class AnswerCells
             SheetColumn.Reference => proposition.Reference,
             SheetColumn.Title => proposition.Title,
             SheetColumn.CurrentStatus or SheetColumn.Status => status ?? "",
+            SheetColumn.Answers => (latest?.Number ?? 0).ToString(CultureInfo.InvariantCulture),
             _ => latest is null ? "" : Answered(column, latest) ?? "",
         };
 

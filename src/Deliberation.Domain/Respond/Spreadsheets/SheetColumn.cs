@@ -23,4 +23,7 @@ public enum SheetColumn
     NextUpdateOn,
     Function,
     Corrects,
+
+    /// <summary>How many answers there were when the table was taken out: a later one is then not overlooked.</summary>
+    Answers,
 }

@@ -27,6 +27,7 @@ public static class SheetColumns
         new(NextUpdateOn, "next_update_on", "Prochaine mise à jour", "Next update"),
         new(Function, "function", "Fonction", "Function"),
         new(Corrects, "corrects", "Corrige la réponse", "Corrects"),
+        new(Answers, "answers", "Réponses données", "Answers given"),
     ];
 
     /// <summary>The column that a heading names, by its code, in French or in English; null for any other heading.</summary>

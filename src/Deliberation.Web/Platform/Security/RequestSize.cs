@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+
 namespace Deliberation.Web.Platform.Security;
 
 /// <summary>
@@ -6,14 +9,16 @@ namespace Deliberation.Web.Platform.Security;
 /// </summary>
 internal static class RequestSize
 {
-    /// <summary>In bytes; the server itself cuts what is longer than announced.</summary>
+    /// <summary>In bytes, unless a page says otherwise; the server itself cuts what is longer than announced.</summary>
     public const int Most = 1024 * 1024;
 
+    /// <summary>After routing, which tells the page: one that takes files has a <see cref="RequestSizeLimitAttribute"/>.</summary>
     public static IApplicationBuilder UseRequestSize(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
-                if (context.Request.ContentLength > Most)
+                var asked = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
+                if (context.Request.ContentLength > (asked?.MaxRequestBodySize ?? Most))
                 {
                     Forget(context.Request);
                     context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -65,7 +65,7 @@ internal sealed class FieldControl
             "select" => Described("select", Skin.Input).Holding((question.Options ?? []).Select(Option)),
             _ => Described("input", IsShort ? Skin.ShortInput : Skin.Input)
                 .With("type", question.Kind)
-                .With("value", question.Kind == "password" ? null : Value)
+                .With("value", question.Kind is "password" or "file" ? null : Value)
                 .Alone(),
         };
 

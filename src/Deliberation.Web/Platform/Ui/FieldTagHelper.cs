@@ -21,7 +21,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>text, email, tel, url, search, password, number, date, textarea, select, radios, checkboxes, checkbox or hidden.</summary>
+    /// <summary>text, email, tel, url, search, password, number, date, file, textarea, select, radios, checkboxes, checkbox or hidden.</summary>
     public string Kind { get; set; } = "text";
 
     /// <summary>The answers of a select, radios or checkboxes; <see cref="Choice"/> adds a hint to each.</summary>

@@ -31,6 +31,8 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/retours/{number}/transmettre", "moderator"),
         ("/bureau/suivi/ensemble", "agent"),
         ("/bureau/suivi/signatures", "agent"),
+        ("/bureau/suivi/tableau", "agent"),
+        ("/bureau/suivi/tableau/{id:guid}", "agent"),
         ("/bureau/suivi/{reference}", "agent"),
         ("/bureau/suivi/{reference}/delai", "agent"),
         ("/bureau/suivi/{reference}/organisme", "administrator"),

@@ -214,7 +214,7 @@ public sealed class AnswerTests(Product product) : IClassFixture<Product>
         );
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
-        Assert.Equal("Votre texte est trop long", refused.Heading);
+        Assert.Equal("Votre envoi est trop lourd", refused.Heading);
         Assert.Empty(await AnswersAsync(followed));
     }
 

@@ -98,12 +98,12 @@ internal sealed class BulkAnswers(DeliberationDb db, Answering answering, TimePr
     )
     {
         db.ChangeTracker.Clear();
-        Guid[] keys = [.. asked.Select(answer => answer.Content.Key)];
+        Guid[] keys = [.. asked.Select(answer => answer.Content.Key).Distinct()];
         var kept =
             await db.Set<TreatmentUpdate>().CountAsync(update => keys.Contains(update.Key), cancellationToken)
             + await db.Set<PreparedAnswer>()
                 .CountAsync(answer => keys.Contains(answer.Key), cancellationToken);
-        if (kept < keys.Length)
+        if (kept < asked.Count)
         {
             throw new RuleBroken(TrackingRules.AnAnswerIsWrittenKnowingTheLast);
         }
