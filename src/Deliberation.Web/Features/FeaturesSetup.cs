@@ -9,6 +9,7 @@ using Deliberation.Web.Features.Publish.Opinions;
 using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Following;
 using Deliberation.Web.Features.Respond.Instruction;
+using Deliberation.Web.Features.Respond.Reminders;
 using Deliberation.Web.Features.Respond.Spreadsheets;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Respond.Verdicts;
@@ -32,6 +33,7 @@ internal static class FeaturesSetup
         services.AddInstruction();
         services.AddSpreadsheets();
         services.AddFollowing();
+        services.AddReminders();
         services.AddVerdicts();
         services.AddFeedback();
         services.AddLedger();

@@ -1,5 +1,7 @@
 using Deliberation.Domain.Deliberate.Amendments;
 using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Domain.Respond.Instruction;
+using Deliberation.Domain.Respond.Reminders;
 using Deliberation.Domain.Respond.Verdicts;
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Platform.Mail;
@@ -23,6 +25,10 @@ internal sealed class PublicStamp
         typeof(Comment),
         typeof(Amendment),
         typeof(Verdict),
+        typeof(PreparedAnswer),
+        typeof(PreparedStep),
+        typeof(AnswerTemplate),
+        typeof(BodyReminder),
         typeof(Visit),
         typeof(DeviceSession),
         typeof(SignInRequest),
