@@ -33,9 +33,6 @@ internal static class InformationSetup
         app.Map("/avis.atom", (Feeds feeds, CancellationToken token) => feeds.OpinionsAsync(token))
             .AllowAnonymous()
             .SameForEveryone();
-        app.Map("/suivi.atom", (Feeds feeds, CancellationToken token) => feeds.AnswersAsync(token))
-            .AllowAnonymous()
-            .SameForEveryone();
         app.Map("/registre.atom", (Feeds feeds, CancellationToken token) => feeds.ActsAsync(token))
             .AllowAnonymous()
             .SameForEveryone();

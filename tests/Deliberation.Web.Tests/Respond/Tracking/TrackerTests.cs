@@ -45,6 +45,9 @@ public sealed class TrackerTests(Product product) : IClassFixture<Product>
     [InlineData("q=inconnu", 0)]
     [InlineData("organisme=personne", 0)]
     [InlineData("retard=true", 0)]
+    [InlineData("preuve=Confirmee", 0)]
+    [InlineData("preuve=Declaree", 1)]
+    [InlineData("preuve=Declaree&categorie=Declined", 0)]
     [InlineData("categorie=nimporte", 5)]
     [InlineData("q=%25", 0)]
     public async Task Filters_combine(string filter, int found)

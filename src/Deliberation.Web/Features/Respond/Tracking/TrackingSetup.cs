@@ -16,6 +16,7 @@ internal static class TrackingSetup
         services.AddScoped<Moves>();
         services.AddScoped<Unanswered>();
         services.AddScoped<OpinionRecords>();
+        services.AddScoped<NewAnswers>();
         services.AddScoped<IDeskEntry, TrackingDesk>();
         return services;
     }
@@ -24,5 +25,8 @@ internal static class TrackingSetup
     {
         app.MapTreatmentFiles();
         app.MapTreatmentsApi();
+        app.MapAnswerFeeds();
+        app.MapAnswerLog();
+        app.MapDeadlineLog();
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Deliberation.Domain.Respond.Tracking;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,6 +30,10 @@ internal sealed class TreatmentFilter
     [FromQuery(Name = "retard")]
     public bool? Late { get; set; }
 
+    /// <summary>What stands behind “done”: a public document, or only the institution’s word.</summary>
+    [FromQuery(Name = "preuve")]
+    public Proof? Proof { get; set; }
+
     [FromQuery(Name = "q")]
     public string? Text { get; set; }
 
@@ -46,6 +51,7 @@ internal sealed class TreatmentFilter
         rows = Has(Body) ? rows.Where(row => row.Body == Body) : rows;
         rows = Category is { } category ? rows.Where(row => row.Category == category) : rows;
         rows = Late == true ? rows.Where(row => row.ExpectedOn < day) : rows;
+        rows = Proof is { } proof ? rows.Where(Proven(proof)) : rows;
         if (Has(Status))
         {
             rows =
@@ -80,6 +86,12 @@ internal sealed class TreatmentFilter
             _ => rows.OrderBy(row => row.Opinion).ThenBy(row => row.Number),
         };
 
+    // EvidenceLevels.Behind, in the database.
+    private static Expression<Func<TreatmentRow, bool>> Proven(Proof proof) =>
+        row =>
+            (row.Category == StatusCategory.Delivered || row.Category == StatusCategory.PartlyDelivered)
+            && row.EvidenceLink != null == (proof == Tracking.Proof.Confirmee);
+
     private IEnumerable<string> Words() =>
         SearchableText
             .Of((Text ?? "")[..Math.Min(Text?.Length ?? 0, 200)])
@@ -87,6 +99,16 @@ internal sealed class TreatmentFilter
             .Take(8);
 
     private static bool Has(string? value) => !string.IsNullOrWhiteSpace(value);
+}
+
+/// <summary>How what is said done is shown to be; the words stand in addresses.</summary>
+internal enum Proof
+{
+    /// <summary>A public document shows it.</summary>
+    Confirmee,
+
+    /// <summary>The institution says so, without a public document.</summary>
+    Declaree,
 }
 
 /// <summary>How the list is sorted; the words stand in addresses.</summary>

@@ -16,21 +16,17 @@ internal static class OpenDataSetup
     public static void MapOpenData(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().SameForEveryone();
-        app.MapGet(
-                "/donnees/schemas/suivi.json",
-                () => Results.Json(TreatmentSchema.File(), OpenJson.Options)
-            )
-            .AllowAnonymous()
-            .SameForEveryone()
-            .ExcludeFromDescription();
-        app.MapGet(
-                "/donnees/schemas/appreciations.json",
-                () => Results.Json(VerdictSchema.File(), OpenJson.Options)
-            )
-            .AllowAnonymous()
-            .SameForEveryone()
-            .ExcludeFromDescription();
+        MapSchema(app, "suivi", TreatmentSchema.File);
+        MapSchema(app, "reponses", AnswerSchema.File);
+        MapSchema(app, "echeances", DeadlineSchema.File);
+        MapSchema(app, "appreciations", VerdictSchema.File);
     }
+
+    private static void MapSchema(IEndpointRouteBuilder app, string table, Func<object> file) =>
+        app.MapGet($"/donnees/schemas/{table}.json", () => Results.Json(file(), OpenJson.Options))
+            .AllowAnonymous()
+            .SameForEveryone()
+            .ExcludeFromDescription();
 
     /// <summary>What is wrong with a request to the API is told as a problem document (RFC 9457), not as a page.</summary>
     public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) =>
