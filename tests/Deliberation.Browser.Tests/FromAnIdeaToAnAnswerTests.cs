@@ -143,12 +143,31 @@ public sealed class FromAnIdeaToAnAnswerTests(LivingCommittee committee)
             .FillAsync("Nous comptons les mairies déjà ouvertes le samedi avant de décider.");
         await agent.GetByLabel("Votre fonction").FillAsync("Bureau des usagers");
         await agent.PressAsync("Voir ce que le public lira");
+        var waiting = await committee.Chromium.OpenAsync(committee.Address, width: 375);
+        await waiting.GotoAsync(proposition);
+        await waiting.Locator("#traitement").ScrollIntoViewIfNeededAsync();
         await agent.PressAsync("Publier cette réponse");
+        await ReadsTheNewAnswerAsync(waiting);
 
         var reader = await committee.Chromium.OpenAsync(committee.Address, scripts: false);
         await reader.GotoAsync(proposition);
         await Expect(reader.Locator("main")).ToContainTextAsync("Nous comptons les mairies");
         await Expect(reader.Locator("main")).ToContainTextAsync("Bureau des usagers");
+    }
+
+    /// <summary>An open page offers the new answer without moving, and shows it when asked to.</summary>
+    private static async Task ReadsTheNewAnswerAsync(IPage reader)
+    {
+        var place = await reader.EvaluateAsync<double>("scrollY");
+        var offer = reader.GetByRole(AriaRole.Button, new() { Name = "L’afficher" });
+        await Expect(offer).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Equal(place, await reader.EvaluateAsync<double>("scrollY"));
+        await Expect(reader.Locator("#traitement")).Not.ToContainTextAsync("Nous comptons les mairies");
+        Assert.Empty(await reader.BarriersAsync());
+        await offer.PressAsync("Enter");
+        await Expect(reader.Locator("#reponse-1")).ToBeFocusedAsync();
+        await Expect(reader.Locator("#traitement")).ToContainTextAsync("Nous comptons les mairies");
+        await Expect(offer).ToBeHiddenAsync();
     }
 
     /// <summary>A patient speaks without an account or scripts; a moderator publishes and links it; it stands beside the answer.</summary>

@@ -39,7 +39,7 @@ public sealed class SiteWalk(LivingCommittee committee) : IAsyncLifetime
         ("Margaux", ["/dispositifs/comite-demo", "/style"]),
         ("Claire", ["/bureau"]),
         ("Béatrice", ["/bureau", "/bureau/suivi/ensemble?p=AC-2026-01-P8&p=AC-2026-01-P3"]),
-        ("Karim", ["/bureau"]),
+        ("Karim", ["/bureau", "/bureau/suivi?vue=ARelire", "/bureau/suivi?vue=ASigner"]),
         ("Léa", ["/bureau"]),
         ("Yann", ["/bureau"]),
     ];
