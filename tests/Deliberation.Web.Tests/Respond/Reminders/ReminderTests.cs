@@ -24,7 +24,8 @@ public sealed class ReminderTests(Product product) : IClassFixture<Product>
 
         var letters = await LettersAsync(followed.Agent);
         Assert.Single(letters);
-        Assert.Contains("Réponses en retard : 3.", letters[0], StringComparison.Ordinal);
+        Assert.Contains(followed.Proposition(1), letters[0], StringComparison.Ordinal);
+        Assert.Contains(followed.Proposition(3), letters[0], StringComparison.Ordinal);
         Assert.Contains($"/bureau/suivi/{followed.Proposition(2)}", letters[0], StringComparison.Ordinal);
     }
 

@@ -144,19 +144,12 @@ public sealed class PositionReplyTests(Product product) : IClassFixture<Product>
         var opinion = await DissentedAsync();
         var reader = await ChainAsync(opinion);
         var content = Given.Answer() with { After = 0, Replies = PositionReplies.Of([new(1, Words)]) };
-        var id = await product.SendAsync(
-            new Prepare.Command(opinion.Agent, opinion.Proposition(1), content)
-        );
+        var id = await product.SendAsync(new Prepare.Command(opinion.Agent, opinion.Proposition(1), content));
         await product.SendAsync(new SendBack.Command(new StepTaken(reader, id, 1), "Dites quand."));
 
-        var form = await product
-            .Browse(opinion.Agent)
-            .GoAsync($"/bureau/suivi/{opinion.Proposition(1)}");
+        var form = await product.Browse(opinion.Agent).GoAsync($"/bureau/suivi/{opinion.Proposition(1)}");
 
-        Assert.Equal(
-            Words,
-            form.Document.QuerySelector("[name='Data.Replies[0]']")?.TextContent.Trim()
-        );
+        Assert.Equal(Words, form.Document.QuerySelector("[name='Data.Replies[0]']")?.TextContent.Trim());
     }
 
     [Fact]

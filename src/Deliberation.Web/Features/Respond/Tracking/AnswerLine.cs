@@ -30,6 +30,7 @@ internal sealed record AnswerLine(
     string? NextUpdateOn,
     int? Corrects,
     string? ImportedFrom,
+    int MinorityReplies,
     string Address
 )
 {
@@ -60,6 +61,7 @@ internal sealed record AnswerLine(
             NextUpdateOn,
             Corrects,
             ImportedFrom,
+            MinorityReplies,
             Address,
         ];
 
@@ -94,6 +96,7 @@ internal sealed record AnswerLine(
             answer.NextUpdateOn,
             answer.Corrects,
             answer.ImportedFrom,
+            answer.Replies.Count,
             address
         );
 }

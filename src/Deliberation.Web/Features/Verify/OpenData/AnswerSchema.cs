@@ -52,6 +52,12 @@ internal static class AnswerSchema
         new("next_update_on", "date", "Jour promis pour la prochaine mise à jour"),
         new("corrects", "integer", "Numéro de la réponse que celle-ci corrige"),
         new("imported_from", "string", "Document dont la réponse est reprise"),
+        new(
+            "minority_replies",
+            "integer",
+            "Nombre de positions minoritaires auxquelles elle répond",
+            Required: true
+        ),
         new("address", "string", "Page de la réponse", Required: true, Format: "uri"),
     ];
 
