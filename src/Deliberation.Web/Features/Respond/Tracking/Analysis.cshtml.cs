@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Respond.Tracking;
 
@@ -19,6 +20,7 @@ internal sealed class Analysis(
     DeliberationDb db,
     TreatmentList treatments,
     PublicAddress site,
+    IOptions<Brand> brand,
     FeatureTexts<Analysis> texts
 ) : PageModel
 {
@@ -55,7 +57,7 @@ internal sealed class Analysis(
     public string Citation =>
         texts[
             "{0}, « {1} » ({2}). Analyse des réponses, état au {3}. {4}",
-            site.Of("").Split("//")[^1],
+            brand.Value.Service,
             Tracker.Title,
             Tracker.Reference,
             WrittenTime.Date(Day.Day),
