@@ -7,6 +7,12 @@ internal sealed class Options(string[] arguments)
 {
     public int Int(string name, int otherwise) => (int)Number(name, otherwise);
 
+    public string Text(string name, string otherwise)
+    {
+        var at = Array.IndexOf(arguments, $"--{name}");
+        return at < 0 ? otherwise : arguments[at + 1];
+    }
+
     public double Number(string name, double otherwise)
     {
         var at = Array.IndexOf(arguments, $"--{name}");

@@ -15,6 +15,9 @@ internal sealed class ProcessMeter(int processId)
     public double CpuPercent =>
         (Cpu(processId) - startedWith) / Stopwatch.GetElapsedTime(startedAt).TotalSeconds * 100;
 
+    /// <summary>Of processor time, since this meter was made.</summary>
+    public double CpuMilliseconds => (Cpu(processId) - startedWith) * 1_000;
+
     public double MegabytesNow => Status("VmRSS:");
 
     public double MegabytesAtMost => Status("VmHWM:");

@@ -1,10 +1,18 @@
 using Deliberation.Bench;
+using Deliberation.Bench.Tracker;
 
 const string Usage = """
     live   --people 30 --documents 1 --rate 3 --seconds 20 --text 5000
            people are per document; rate is keys a second of each person
     trace  --edits 260000 --length 100000 --seed 1
     open   --changes 100000 --length 50000
+    data   --folder DIR --seed 1 --day 2026-11-23
+           --opinions 200 --propositions 10000 --updates 100000 --feedbacks 1000000
+           fills DIR with a tracker of this size, for the commands below
+    pages  --folder DIR --rounds 60 --only "past day"
+           how long the tracker's pages take when none is kept
+    kept   --folder DIR --connections 32 --seconds 5
+           a kept page against a file of the same size from nginx
     """;
 
 Environment.SetEnvironmentVariable(
@@ -23,6 +31,17 @@ switch (args.FirstOrDefault())
     case "open":
         await OpeningTime.RunAsync(options);
         return 0;
+    case "data":
+        await new TrackerData(options).RunAsync();
+        return 0;
+    case "pages":
+        using (var times = new TrackerTimes(options))
+        {
+            return await times.RunAsync();
+        }
+
+    case "kept":
+        return await new CachedPage(options).RunAsync();
     default:
         Console.WriteLine(Usage);
         return 2;

@@ -44,7 +44,8 @@ internal sealed class SearchIndex(DeliberationDb db)
         }
     }
 
-    private static SearchEntry Enter(Found thing) =>
+    /// <summary>The entry of something that has none yet.</summary>
+    public static SearchEntry Enter(Found thing) =>
         new()
         {
             Id = SearchEntry.IdOf(thing.Address),

@@ -28,26 +28,33 @@ internal sealed class WhenFeedbackChanged(DeliberationDb db, SearchIndex index)
 
     private async Task RefreshAsync(string number, CancellationToken cancellationToken)
     {
-        var address = $"/retours/{number}";
         var feedback = await db.Set<UserFeedback>()
             .AsNoTracking()
             .FirstOrDefaultAsync(feedback => feedback.Number == number, cancellationToken);
-        if (feedback is { PublishedAt: { } publishedAt } && feedback.Stage.IsPublic())
+        if (feedback is not null && Of(feedback) is { } found)
         {
-            var text = string.Join('\n', feedback.Answers.Texts.Where(text => !text.IsEmpty));
-            await index.KeepAsync(
-                [
-                    new(SearchKind.Feedback, address, number, text, publishedAt)
-                    {
-                        Language = feedback.Language,
-                    },
-                ],
-                cancellationToken
-            );
+            await index.KeepAsync([found], cancellationToken);
         }
         else
         {
-            await index.DropAsync(address, cancellationToken);
+            await index.DropAsync(AddressOf(number), cancellationToken);
         }
     }
+
+    /// <summary>What is found of a feedback; nothing while it is not public.</summary>
+    public static SearchIndex.Found? Of(UserFeedback feedback) =>
+        feedback is { PublishedAt: { } publishedAt } && feedback.Stage.IsPublic()
+            ? new(
+                SearchKind.Feedback,
+                AddressOf(feedback.Number),
+                feedback.Number,
+                string.Join('\n', feedback.Answers.Texts.Where(text => !text.IsEmpty)),
+                publishedAt
+            )
+            {
+                Language = feedback.Language,
+            }
+            : null;
+
+    private static string AddressOf(string number) => $"/retours/{number}";
 }

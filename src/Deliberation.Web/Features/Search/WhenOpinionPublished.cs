@@ -25,11 +25,14 @@ internal sealed class WhenOpinionPublished(DeliberationDb db, SearchIndex index)
                 edition => edition.OpinionId == opinion.Id && edition.Number == opinion.CurrentEdition,
                 cancellationToken
             );
-        var propositions = edition.Propositions.Select(proposition => Of(opinion, edition, proposition));
-        await index.KeepAsync([Of(opinion, edition), .. propositions], cancellationToken);
+        await index.KeepAsync(Of(opinion, edition), cancellationToken);
     }
 
-    private static SearchIndex.Found Of(Opinion opinion, Edition edition) =>
+    /// <summary>What is found of an edition: the whole, and each of its propositions.</summary>
+    public static IReadOnlyList<SearchIndex.Found> Of(Opinion opinion, Edition edition) =>
+        [Whole(opinion, edition), .. edition.Propositions.Select(item => Of(opinion, edition, item))];
+
+    private static SearchIndex.Found Whole(Opinion opinion, Edition edition) =>
         new(
             SearchKind.Opinion,
             $"/avis/{opinion.Slug}",

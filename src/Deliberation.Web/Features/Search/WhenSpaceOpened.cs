@@ -14,16 +14,22 @@ internal sealed class WhenSpaceOpened(DeliberationDb db, SearchIndex index)
         var space = await db.Set<Space>()
             .AsNoTracking()
             .FirstAsync(space => space.Id == notification.Event.SpaceId, cancellationToken);
-        var text = string.Join(
-            '\n',
-            space.Mandate.Question,
-            space.Summary,
-            space.Mandate.CommissionedBy,
-            space.Mandate.RunBy
-        );
-        await index.KeepAsync(
-            [new(SearchKind.Space, $"/dispositifs/{space.Slug}", space.Title, text, space.OpenedAt)],
-            cancellationToken
-        );
+        await index.KeepAsync([Of(space)], cancellationToken);
     }
+
+    /// <summary>What is found of a space.</summary>
+    public static SearchIndex.Found Of(Space space) =>
+        new(
+            SearchKind.Space,
+            $"/dispositifs/{space.Slug}",
+            space.Title,
+            string.Join(
+                '\n',
+                space.Mandate.Question,
+                space.Summary,
+                space.Mandate.CommissionedBy,
+                space.Mandate.RunBy
+            ),
+            space.OpenedAt
+        );
 }
