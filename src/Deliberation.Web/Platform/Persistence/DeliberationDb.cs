@@ -1,5 +1,6 @@
 using Deliberation.Domain;
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Features.Verify.Ledger;
 using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Messaging;
@@ -111,7 +112,16 @@ internal sealed class DeliberationDb(
         await this.SealAsync(events, cancellationToken);
         outbox.Add(this, events);
         isPublicTouched |= PublicStamp.IsTouchedBy(ChangeTracker);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var treatments = this.ChangedTreatments();
+        var kept = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (treatments.Count > 0)
+        {
+            // The history is on disk now, in this transaction: what is read from it is told anew.
+            await this.TellStandingsAsync(treatments, cancellationToken);
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return kept;
     }
 
     private void MoveStamp()

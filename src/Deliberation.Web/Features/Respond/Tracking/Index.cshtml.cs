@@ -33,8 +33,9 @@ internal sealed class Index(TreatmentList treatments, FilterChoices choices, Fea
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Choices = await choices.ReadAsync(cancellationToken);
-        List = await treatments.PageAsync(Filter, Number, cancellationToken);
         var counts = await treatments.CountByCategoryAsync(Filter, cancellationToken);
+        var total = counts.Sum(count => count.Count);
+        List = await treatments.PageAsync(Filter, Number, cancellationToken, known: total);
         Bars = TreatmentBars.ByCategory(counts, texts);
         Sentence = TreatmentBars.Say(counts, Day, texts);
     }

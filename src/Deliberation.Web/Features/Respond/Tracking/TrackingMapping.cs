@@ -54,6 +54,7 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
         builder.HasIndex(treatment => treatment.Reference).IsUnique();
         builder.HasIndex(treatment => new { treatment.OpinionId, treatment.Number }).IsUnique();
         builder.HasIndex(treatment => treatment.BodyId);
+        builder.HasIndex(treatment => treatment.Theme);
         builder
             .HasOne<OpinionTracker>()
             .WithMany()

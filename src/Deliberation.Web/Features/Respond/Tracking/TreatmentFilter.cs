@@ -92,7 +92,8 @@ internal sealed class TreatmentFilter
             (row.Category == StatusCategory.Delivered || row.Category == StatusCategory.PartlyDelivered)
             && row.EvidenceLink != null == (proof == Tracking.Proof.Confirmee);
 
-    private IEnumerable<string> Words() =>
+    /// <summary>The words looked for, at most eight, without accents or capitals.</summary>
+    public IEnumerable<string> Words() =>
         SearchableText
             .Of((Text ?? "")[..Math.Min(Text?.Length ?? 0, 200)])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)

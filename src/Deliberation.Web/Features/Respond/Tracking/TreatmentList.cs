@@ -15,23 +15,41 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     /// <summary>The day a reader asks for; today when they ask for none, or for one that cannot be shown.</summary>
     public ShownDay DayOf(TreatmentFilter filter) => ShownDay.Read(filter.On, Today);
 
+    /// <param name="known">How many there are, when that was counted already.</param>
     public async Task<TreatmentPage> PageAsync(
         TreatmentFilter filter,
         int page,
         CancellationToken cancellationToken,
-        int size = PageSize
+        int size = PageSize,
+        int? known = null
     )
     {
-        var rows = Narrow(filter);
-        var total = await rows.CountAsync(cancellationToken);
+        var found = Found(filter);
+        var total = known ?? await found.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + size - 1) / size);
         var current = Math.Clamp(page, 1, pages);
-        var found = await filter
-            .Sort(rows)
+        var ids = await filter
+            .Sort(found)
             .Skip((current - 1) * size)
             .Take(size)
+            .Select(standing => standing.TreatmentId)
             .ToListAsync(cancellationToken);
-        return new TreatmentPage(found, total, current, pages);
+        var rows = await ReadAsync(ids, DayOf(filter).Before, cancellationToken);
+        return new TreatmentPage(rows, total, current, pages);
+    }
+
+    /// <summary>These propositions, in this order.</summary>
+    /// <param name="before">Leaves out what happened from this moment on.</param>
+    public async Task<IReadOnlyList<TreatmentRow>> ReadAsync(
+        IReadOnlyList<Guid> ids,
+        DateTimeOffset? before,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await Rows(before)
+            .Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, cancellationToken);
+        return [.. ids.Select(id => rows[id])];
     }
 
     /// <summary>All the rows, one by one, for a file.</summary>
@@ -44,9 +62,14 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
         ShownDay day,
         CancellationToken cancellationToken
     ) =>
-        await Rows(day.Before)
-            .Where(row => row.OpinionId == opinionId)
-            .GroupBy(row => row.Status ?? TreatmentFilter.Unanswered)
+        await db.Standings(day)
+            .Where(standing =>
+                db.Set<OpinionTracker>()
+                    .Where(opinion => opinion.Id == opinionId)
+                    .Select(opinion => opinion.Reference)
+                    .Contains(standing.Opinion)
+            )
+            .GroupBy(standing => standing.Status ?? TreatmentFilter.Unanswered)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 
@@ -56,13 +79,13 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     )
     {
         var day = DayOf(filter).Day;
-        return await Narrow(filter)
-            .GroupBy(row => row.Category)
+        return await Found(filter)
+            .GroupBy(standing => standing.Category)
             .Select(group => new CategoryCount(
                 group.Key,
                 group.Count(),
-                group.Count(row => row.EvidenceLink != null),
-                group.Count(row => row.ExpectedOn < day)
+                group.Count(standing => standing.IsDocumented),
+                group.Count(standing => standing.ExpectedOn < day)
             ))
             .ToListAsync(cancellationToken);
     }
@@ -139,6 +162,12 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
         CancellationToken cancellationToken,
         DateTimeOffset? before = null
     ) => Rows(before).FirstOrDefaultAsync(row => row.Reference == reference, cancellationToken);
+
+    private IQueryable<KeptStanding> Found(TreatmentFilter filter)
+    {
+        var day = DayOf(filter);
+        return filter.Apply(db.Standings(day), db, day.Day);
+    }
 
     private IQueryable<TreatmentRow> Narrow(TreatmentFilter filter)
     {

@@ -11,18 +11,22 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
     public async Task<TreatmentPage> PageAsync(string? body, int page, CancellationToken cancellationToken)
     {
         var today = treatments.Today;
-        var rows = new TreatmentFilter { Body = body }
-            .Apply(treatments.Rows(), today)
-            .Where(row => row.Answers == 0 || row.OwesSecondAnswer || row.ExpectedOn < today);
-        var total = await rows.CountAsync(cancellationToken);
+        var silent = Standings(body)
+            .Where(standing =>
+                standing.Answers == 0 || standing.OwesSecondAnswer || standing.ExpectedOn < today
+            );
+        var total = await silent.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + TreatmentList.PageSize - 1) / TreatmentList.PageSize);
         var current = Math.Clamp(page, 1, pages);
-        var found = await rows.OrderBy(row => row.AnsweredAt ?? row.OpenedAt)
-            .ThenBy(row => row.Opinion)
-            .ThenBy(row => row.Number)
+        var ids = await silent
+            .OrderBy(standing => standing.Since)
+            .ThenBy(standing => standing.Opinion)
+            .ThenBy(standing => standing.Number)
             .Skip((current - 1) * TreatmentList.PageSize)
             .Take(TreatmentList.PageSize)
+            .Select(standing => standing.TreatmentId)
             .ToListAsync(cancellationToken);
+        var found = await treatments.ReadAsync(ids, before: null, cancellationToken);
         return new TreatmentPage(found, total, current, pages);
     }
 
@@ -33,51 +37,54 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
     {
         var today = treatments.Today;
         var veryLate = Deadline.VeryLateWhenDueOn(today);
-        var bodies = await new TreatmentFilter { Body = body }
-            .Apply(treatments.Rows(), today)
-            .GroupBy(row => new { row.BodyId, row.BodyName })
-            .Select(group => new
-            {
-                group.Key.BodyId,
-                group.Key.BodyName,
-                Count = group.Count(),
-                Answered = group.Count(row => row.Answers > 0),
-                Late = group.Count(row => row.ExpectedOn < today),
-                VeryLate = group.Count(row => row.ExpectedOn <= veryLate),
-            })
-            .OrderBy(group => group.BodyName)
+        var bodies = await (
+            from figures in Standings(body)
+                .GroupBy(standing => standing.BodyId)
+                .Select(same => new
+                {
+                    BodyId = same.Key,
+                    Count = same.Count(),
+                    Answered = same.Count(standing => standing.Answers > 0),
+                    Late = same.Count(standing => standing.ExpectedOn < today),
+                    VeryLate = same.Count(standing => standing.ExpectedOn <= veryLate),
+                })
+            join named in db.Set<Body>() on figures.BodyId equals named.Id
+            orderby named.Name
+            select new { figures, named.Name }
+        )
             .Take(200)
             .ToListAsync(cancellationToken);
-        var waits = await WaitsAsync(cancellationToken);
+        var waits = await WaitsAsync(body, cancellationToken);
         return
         [
             .. bodies.Select(one => new BodyFigures(
-                one.BodyName,
-                one.Count,
-                one.Answered,
-                one.Late,
-                one.VeryLate,
-                new FirstAnswerWaits([.. waits[one.BodyId]])
+                one.Name,
+                one.figures.Count,
+                one.figures.Answered,
+                one.figures.Late,
+                one.figures.VeryLate,
+                new FirstAnswerWaits([.. waits[one.figures.BodyId]])
             )),
         ];
     }
 
-    private async Task<ILookup<Guid, int>> WaitsAsync(CancellationToken cancellationToken)
+    private IQueryable<KeptStanding> Standings(string? body) =>
+        db.Standings(new ShownDay(treatments.Today, treatments.Today)).OfBody(db, body);
+
+    private async Task<ILookup<Guid, int>> WaitsAsync(string? body, CancellationToken cancellationToken)
     {
-        var answered = await (
-            from treatment in db.Set<Treatment>()
-            join update in db.Set<TreatmentUpdate>() on treatment.Id equals update.TreatmentId
-            where update.Number == 1
-            select new
+        var answered = await Standings(body)
+            .Where(standing => standing.FirstAnsweredAt != null)
+            .Select(standing => new
             {
-                treatment.BodyId,
-                treatment.OpenedAt,
-                update.At,
-            }
-        ).ToListAsync(cancellationToken);
+                standing.BodyId,
+                standing.OpenedAt,
+                standing.FirstAnsweredAt,
+            })
+            .ToListAsync(cancellationToken);
         return answered.ToLookup(
             answer => answer.BodyId,
-            answer => FirstAnswerWaits.Between(answer.OpenedAt, answer.At)
+            answer => FirstAnswerWaits.Between(answer.OpenedAt, answer.FirstAnsweredAt ?? answer.OpenedAt)
         );
     }
 }

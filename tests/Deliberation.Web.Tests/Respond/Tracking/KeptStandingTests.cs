@@ -1,0 +1,166 @@
+using Deliberation.Domain;
+using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Testing;
+using Deliberation.Web.Features.Respond.Tracking;
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Persistence.Migrations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Deliberation.Web.Tests.Respond.Tracking;
+
+/// <summary>What lists are read from against the history, after lives drawn by chance, clock that jumps included.</summary>
+public sealed class KeptStandingTests(Product product) : IClassFixture<Product>
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Lists_of_any_moment_are_read_from_what_replaying_the_history_gives(int seed)
+    {
+        var references = await LiveAsync(new Random(seed));
+
+        foreach (var reference in references)
+        {
+            var (treatment, kept) = await ReadAsync(reference);
+            var moments = kept.SelectMany(one => new[] { one.From, one.Until })
+                .SelectMany(moment =>
+                    new[] { moment.AddMilliseconds(-1), moment, moment.AddMilliseconds(1) }
+                );
+            foreach (var moment in moments)
+            {
+                var standing = Standing.Before(treatment, moment);
+                var held = kept.SingleOrDefault(one => one.From < moment && one.Until >= moment);
+                Assert.Equal(Tell(standing), moment > KeptStanding.Open ? Tell(standing) : Tell(held));
+            }
+
+            Assert.Equal(treatment.OwesSecondAnswer, kept[^1].OwesSecondAnswer);
+            Assert.Equal(treatment.Latest?.EvidenceLink is not null, kept[^1].IsDocumented);
+            Assert.Equal(treatment.Latest?.At ?? treatment.OpenedAt, kept[^1].Since);
+            Assert.Equal(
+                treatment.Updates.Count == 0 ? null : treatment.Updates[0].At,
+                kept[^1].FirstAnsweredAt
+            );
+        }
+    }
+
+    [Fact]
+    public async Task An_older_database_is_told_the_same()
+    {
+        await LiveAsync(new Random(6));
+        var kept = await AllAsync();
+
+        await product.ReadAsync(async db =>
+        {
+            var end = Product.IsPostgres ? "TIMESTAMPTZ '9999-12-31 00:00:00+00'" : "'9999-12-31 00:00:00'";
+            using var turn = await product
+                .Services.GetRequiredService<WriterQueue>()
+                .EnterAsync(CancellationToken.None);
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"Standings\"");
+            return await db.Database.ExecuteSqlRawAsync(M044Standings.Telling(end));
+        });
+
+        Assert.Equivalent(kept, await AllAsync(), strict: true);
+    }
+
+    private static (int, string?, Guid, DateOnly?)? Tell(Standing? standing) =>
+        standing is null
+            ? null
+            : (standing.AnswerCount, standing.Latest?.Status, standing.BodyId, standing.ExpectedOn);
+
+    private static (int, string?, Guid, DateOnly?)? Tell(KeptStanding? kept) =>
+        kept is null ? null : (kept.Answers, kept.Status, kept.BodyId, kept.ExpectedOn);
+
+    private Task<List<KeptStanding>> AllAsync() =>
+        product.ReadAsync(db =>
+            db.Set<KeptStanding>()
+                .AsNoTracking()
+                .OrderBy(one => one.TreatmentId)
+                .ThenBy(one => one.From)
+                .ToListAsync()
+        );
+
+    private Task<(Treatment, List<KeptStanding>)> ReadAsync(string reference) =>
+        product.ReadAsync(async db =>
+        {
+            var treatment = await Whole(db).AsNoTracking().FirstAsync(one => one.Reference == reference);
+            var kept = await db.Set<KeptStanding>()
+                .AsNoTracking()
+                .Where(one => one.TreatmentId == treatment.Id)
+                .OrderBy(one => one.From)
+                .ToListAsync();
+            return (treatment, kept);
+        });
+
+    private async Task<List<string>> LiveAsync(Random chance)
+    {
+        var followed = await Given.FollowedOpinionAsync(product, propositions: 3);
+        var other = await Given.BodyAsync(product);
+        var references = Enumerable.Range(1, 3).Select(followed.Proposition).ToList();
+        foreach (var reference in references)
+        {
+            var now = DateTimeOffset.UtcNow;
+            for (var step = 0; step < 12; step++)
+            {
+                now = now.AddHours(chance.Next(-30, 400));
+                await ActAsync(reference, chance.Next(6), [followed.Body, other], now);
+            }
+        }
+
+        return references;
+    }
+
+    private Task ActAsync(string reference, int verb, IReadOnlyList<Body> bodies, DateTimeOffset now) =>
+        product.ReadAsync(async db =>
+        {
+            var treatment = await Whole(db).FirstAsync(one => one.Reference == reference);
+            var body = bodies.First(one => one.Id == treatment.BodyId);
+            try
+            {
+                Act(treatment, verb, (body, bodies.First(one => one.Id != body.Id)), now);
+            }
+            catch (RuleBroken)
+            {
+                // Not every verb has its place at every moment.
+            }
+
+            return await db.SaveChangesAsync();
+        });
+
+    private static void Act(Treatment treatment, int verb, (Body Own, Body Other) body, DateTimeOffset now)
+    {
+        var promised = DateOnly.FromDateTime(now.UtcDateTime).AddDays(20);
+        switch (verb)
+        {
+            case 0:
+                treatment.Suspend("Le délai attend la publication d’un décret.", body.Own, now);
+                break;
+            case 1:
+                treatment.Resume(body.Own, now);
+                break;
+            case 2:
+                treatment.EntrustTo(body.Other, now);
+                break;
+            case 3:
+                treatment.OweSecondAnswer(promised, "les membres n’ont pas été convaincus", now);
+                break;
+            default:
+                var answer = Given.Answer(verb == 4 ? "taken-into-account" : "in-progress-short") with
+                {
+                    NextUpdateOn = verb == 4 ? null : promised,
+                    EvidenceLink = verb == 4 ? "https://example.org/bilan" : null,
+                };
+                treatment.Answer(answer, body.Own, StatusScheme.Default, now);
+                break;
+        }
+    }
+
+    private static IQueryable<Treatment> Whole(DeliberationDb db) =>
+        db.Set<Treatment>()
+            .Include(one => one.Updates)
+            .Include(one => one.Entrustments)
+            .Include(one => one.Expectations)
+            .AsSplitQuery();
+}
