@@ -55,6 +55,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/bureau/dispositifs/{slug}/invitations/imprimer",
         "/avis/{slug}/editions/{edition:int}",
         "/bureau/suivi/signatures",
+        "/bureau/suivi/reprise/{id:guid}",
         "/bureau/suivi/tableau/{id:guid}",
         "/dispositifs/{slug}/avis/{avis}/apercu",
         "/dispositifs/{slug}/avis/{avis}/publication",

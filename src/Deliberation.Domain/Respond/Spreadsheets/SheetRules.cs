@@ -43,6 +43,16 @@ public static class SheetRules
         "Un tableau pèse au plus 5 Mo, et 40 Mo une fois décompressé."
     );
 
+    public static readonly Rule AFollowUpHasHeadings = new(
+        "sheets.follow-up-headings",
+        "La première ligne d’un suivi repris nomme ses colonnes : au moins la proposition et le statut."
+    );
+
+    public static readonly Rule ALineNamesAPropositionOfTheOpinion = new(
+        "sheets.proposition-of-the-opinion",
+        "Chaque ligne nomme une proposition de cet avis, par sa référence, son numéro ou son titre."
+    );
+
     public static readonly Rule ALineNamesAProposition = new(
         "sheets.reference",
         "Chaque ligne cite la référence d’une proposition publiée."

@@ -80,6 +80,10 @@ public sealed record TreatmentAnswered(
     [AddedLater]
     public int? Corrects { get; init; }
 
+    /// <summary>When what had been answered elsewhere was brought in here; null for what was answered here.</summary>
+    [AddedLater]
+    public DateTimeOffset? BroughtInAt { get; init; }
+
     /// <summary>What it replies to each minority position; null when it replies to none.</summary>
     [AddedLater]
     public IReadOnlyList<PositionReply>? Replies { get; init; }
@@ -107,6 +111,7 @@ public sealed record TreatmentAnswered(
             Laws = update.Laws,
             SuccessMeasure = update.SuccessMeasure,
             Corrects = update.Corrects,
+            BroughtInAt = update.BroughtInAt,
             Replies = update.Replies?.All,
         };
 }

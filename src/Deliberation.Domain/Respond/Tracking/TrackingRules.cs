@@ -43,6 +43,16 @@ public static class TrackingRules
         "Une autre réponse vient d’être publiée : relisez-la avant de publier la vôtre."
     );
 
+    public static readonly Rule AnEarlierAnswerHasItsDay = new(
+        "tracking.earlier-day",
+        "Une réponse reprise porte un jour passé, ni avant la publication de l’avis, ni avant la dernière réponse."
+    );
+
+    public static readonly Rule AnEarlierAnswerSaysItsSource = new(
+        "tracking.earlier-source",
+        "Une réponse reprise cite son document, en 2 à 500 caractères ; déjà donnée ailleurs, elle n’est pas relue."
+    );
+
     public static readonly Rule APromiseLooksAhead = new(
         "tracking.promise-ahead",
         "La prochaine mise à jour est promise pour un jour à venir, dans les dix ans."

@@ -58,6 +58,9 @@ public sealed class TreatmentUpdate
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>When what had been answered elsewhere was brought in here; null for what was answered here.</summary>
+    public DateTimeOffset? BroughtInAt { get; private set; }
+
     /// <summary>What was decided; null when the answer does not say.</summary>
     public Decision? Decision =>
         DecisionKind is { } kind
@@ -71,6 +74,17 @@ public sealed class TreatmentUpdate
                 PassedOnTo = PassedOnTo,
             }
             : null;
+
+    internal static TreatmentUpdate BroughtIn(
+        TreatmentAnswer answer,
+        Treatment treatment,
+        (DateTimeOffset At, DateTimeOffset Now) moments
+    )
+    {
+        var update = From(answer, treatment, moments.At);
+        update.BroughtInAt = moments.Now;
+        return update;
+    }
 
     internal static TreatmentUpdate From(TreatmentAnswer answer, Treatment treatment, DateTimeOffset at) =>
         new()

@@ -30,6 +30,8 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/retours/{number}/repondre", "agent"),
         ("/bureau/retours/{number}/transmettre", "moderator"),
         ("/bureau/suivi/ensemble", "agent"),
+        ("/bureau/suivi/reprise", "agent"),
+        ("/bureau/suivi/reprise/{id:guid}", "agent"),
         ("/bureau/suivi/signatures", "agent"),
         ("/bureau/suivi/tableau", "agent"),
         ("/bureau/suivi/tableau/{id:guid}", "agent"),

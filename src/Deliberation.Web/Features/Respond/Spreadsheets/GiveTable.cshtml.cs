@@ -1,5 +1,3 @@
-using System.Text;
-using Deliberation.Domain;
 using Deliberation.Domain.Respond.Spreadsheets;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Security;
@@ -13,13 +11,13 @@ namespace Deliberation.Web.Features.Respond.Spreadsheets;
 /// <summary>An agent gives back the table that they filled in; nothing is published before it was read line by line.</summary>
 [Authorize(Policy = Policies.Agent)]
 [SecondFactor]
-[RequestSizeLimit(MostOfRequest)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostOfRequest, ValueLengthLimit = MostOfRequest)]
+[RequestSizeLimit(GivenFile.MostOfRequest)]
+[RequestFormLimits(
+    MultipartBodyLengthLimit = GivenFile.MostOfRequest,
+    ValueLengthLimit = GivenFile.MostOfRequest
+)]
 internal sealed class GiveTable(IMediator mediator, FeatureTexts<GiveTable> texts) : PageModel, IShownAgain
 {
-    // Above the largest table, so that one a little too large is told so on this page.
-    private const int MostOfRequest = 10 * 1024 * 1024;
-
     [BindProperty]
     public Input Data { get; set; } = new();
 
@@ -33,10 +31,8 @@ internal sealed class GiveTable(IMediator mediator, FeatureTexts<GiveTable> text
             return Page();
         }
 
-        var id = await mediator.Send(
-            new Command(User.PersonId(), await Data.ReadAsync(cancellationToken)),
-            cancellationToken
-        );
+        var file = await GivenFile.ReadAsync(Data.File, Data.Text, cancellationToken);
+        var id = await mediator.Send(new Command(User.PersonId(), file), cancellationToken);
         return Redirect($"/bureau/suivi/tableau/{id}");
     }
 
@@ -48,30 +44,6 @@ internal sealed class GiveTable(IMediator mediator, FeatureTexts<GiveTable> text
         public IFormFile? File { get; set; }
 
         public string? Text { get; set; }
-
-        internal async Task<GivenFile> ReadAsync(CancellationToken cancellationToken)
-        {
-            if (File is null)
-            {
-                return new GivenFile("", Encoding.UTF8.GetBytes(Text ?? ""));
-            }
-
-            if (File.Length > SheetFile.Largest)
-            {
-                throw new RuleBroken(SheetRules.AFileIsSmall);
-            }
-
-            using var content = new MemoryStream();
-            await File.CopyToAsync(content, cancellationToken);
-            return new GivenFile(NameOf(File), content.ToArray());
-        }
-
-        private static string NameOf(IFormFile file) =>
-            string.Concat(
-                file.FileName.EnumerateRunes()
-                    .Where(rune => !Rune.IsControl(rune))
-                    .Take(KeptTable.LongestName / 2)
-            );
     }
 
     internal sealed record Command(Guid By, GivenFile File) : IRequest<Guid>;

@@ -51,7 +51,3 @@ internal sealed class KeptTables(DeliberationDb db, TimeProvider clock)
         );
     }
 }
-
-/// <summary>A file as it was given, or text that was pasted.</summary>
-/// <param name="Name">Of the file; empty for text.</param>
-internal sealed record GivenFile(string Name, byte[] Content);

@@ -23,6 +23,11 @@ internal sealed record AnswerShown(string Reason, EvidenceLevel Level)
 
     public string? ImportedFrom { get; private init; }
 
+    /// <summary>The day of what is taken from elsewhere.</summary>
+    public DateTimeOffset At { get; private init; }
+
+    public DateTimeOffset? BroughtInAt { get; private init; }
+
     /// <summary>The number of the earlier answer that this one corrects.</summary>
     public int? Corrects { get; private init; }
 
@@ -47,6 +52,8 @@ internal sealed record AnswerShown(string Reason, EvidenceLevel Level)
             SuccessMeasure = update.SuccessMeasure,
             NextUpdateOn = update.NextUpdateOn,
             ImportedFrom = update.ImportedFrom,
+            At = update.At,
+            BroughtInAt = update.BroughtInAt,
             Corrects = update.Corrects,
             Replies =
             [
