@@ -16,8 +16,12 @@ for option in "$@"; do
 done
 
 results=$(mktemp -d)
-postgres=""
-finish() { [ -z "$postgres" ] || tests/postgres.sh stop "$postgres"; rm -rf "$results"; }
+postgres="" browser=""
+finish() {
+  [ -z "$browser" ] || kill "$browser" 2>/dev/null || true
+  [ -z "$postgres" ] || tests/postgres.sh stop "$postgres"
+  rm -rf "$results"
+}
 trap finish EXIT
 
 need() { # need COMMAND-OR-FILE PACKAGE
@@ -45,22 +49,31 @@ dotnet build HealthSpace.sln --nologo -v quiet -clp:ErrorsOnly
 echo "== Formatting"
 dotnet csharpier check src tests bench
 
-failed=0
-run() { # run NAME PROJECT
+run() { # run NAME PROJECT [OPTION...]
   echo "== $1"
   dotnet test "tests/$2" --no-build --nologo --logger "trx;LogFileName=$1.trx" --results-directory "$results" \
-    --blame-hang-timeout 10m -v quiet || failed=1
+    --blame-hang-timeout 10m -v quiet "${@:3}"
 }
 
-run domain Deliberation.Domain.Tests
-run web-sqlite Deliberation.Web.Tests
-if ! $fast; then
+# Once is enough for the source, forms, headers, proxies and the sign-in of others: no database has a part in them.
+any_database="FullyQualifiedName!~.Architecture.&FullyQualifiedName!~.Platform.Ui.&FullyQualifiedName!~.EveryFormTests"
+any_database+="&FullyQualifiedName!~.ProxiesTests&FullyQualifiedName!~.StaffIdentity."
+
+failed=0
+run domain Deliberation.Domain.Tests || failed=1
+if $fast; then
+  run web-sqlite Deliberation.Web.Tests || failed=1
+else
+  # The browser mostly waits for pages, and the others for the disk: they share the machine.
+  run browser Deliberation.Browser.Tests >"$results/browser.out" 2>&1 &
+  browser=$!
+  run web-sqlite Deliberation.Web.Tests || failed=1
   postgres=$(mktemp -d)
   TEST_POSTGRES=$(tests/postgres.sh start "$postgres")
-  export TEST_POSTGRES
-  run web-postgres Deliberation.Web.Tests
-  unset TEST_POSTGRES
-  run browser Deliberation.Browser.Tests
+  TEST_POSTGRES=$TEST_POSTGRES run web-postgres Deliberation.Web.Tests --filter "$any_database" || failed=1
+  wait "$browser" || failed=1
+  browser=""
+  cat "$results/browser.out"
 fi
 
 echo "== Front end"

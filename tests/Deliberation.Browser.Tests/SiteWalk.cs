@@ -44,7 +44,7 @@ public sealed class SiteWalk(LivingCommittee committee) : IAsyncLifetime
         ("Yann", ["/bureau"]),
     ];
 
-    private const int WalkersAtOnce = 2;
+    private const int WalkersAtOnce = 3;
 
     private readonly ConcurrentDictionary<string, byte> kinds = new(StringComparer.Ordinal);
 
