@@ -22,11 +22,15 @@ internal sealed class TrackerAddresses
         "résumé",
     ];
 
+    private static readonly string[] Parts = ["Login", "Documents", "Messaging", "Agenda", "Apps", "Help"];
+
     private readonly Chance chance;
     private readonly List<string> opinions;
     private readonly List<string> bodies;
     private readonly List<string> themes;
     private readonly List<string> propositions;
+    private readonly List<string> references;
+    private readonly List<string> feedbacks;
     private readonly int pages;
     private int asked;
 
@@ -47,6 +51,8 @@ internal sealed class TrackerAddresses
             FROM Treatments t JOIN OpinionTrackers o ON o.Id = t.OpinionId ORDER BY t.Reference
             """
         );
+        references = Read(db, "SELECT Reference FROM Treatments ORDER BY Reference");
+        feedbacks = Read(db, "SELECT Number FROM Feedbacks ORDER BY Number LIMIT 1000");
         pages = Math.Max(1, propositions.Count / 50);
     }
 
@@ -61,6 +67,15 @@ internal sealed class TrackerAddresses
     public string Text => Uri.EscapeDataString(chance.Of(Words));
 
     public string Proposition => chance.Of(propositions);
+
+    public string Reference => chance.Of(references);
+
+    public string Part => chance.Of(Parts);
+
+    public string FeedbackNumber => chance.Of(feedbacks);
+
+    /// <summary>Readers may turn fifty pages.</summary>
+    public int FeedbackPage => 1 + chance.Below(50);
 
     public int Page => 1 + chance.Below(pages);
 

@@ -30,6 +30,7 @@ internal sealed class TrackerTimes(Options options) : IDisposable
         Console.WriteLine(
             $"load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]} before; times in ms"
         );
+        await WarmAsync(at);
         foreach (var (name, draw, budget) in Pages(at))
         {
             if (name.Contains(only, StringComparison.OrdinalIgnoreCase))
@@ -94,6 +95,21 @@ internal sealed class TrackerTimes(Options options) : IDisposable
                 PageBudget
             ),
             ("list as data", () => $"/api/v1/treatments?p={at.Page}", PageBudget),
+            ("feedback: list", () => "/retours", PageBudget),
+            ("feedback: any page", () => $"/retours?p={at.FeedbackPage}", PageBudget),
+            ("feedback: lowest marks first", () => $"/retours?tri=Worst&p={at.FeedbackPage}", PageBudget),
+            ("feedback: part", () => $"/retours?partie={at.Part}", PageBudget),
+            (
+                "feedback: part, mark and stage",
+                () => $"/retours?partie={at.Part}&note=VeryGood&etat=ChangeMade",
+                PageBudget
+            ),
+            ("feedback: of a proposition", () => $"/retours?proposition={at.Reference}", PageBudget),
+            ("feedback: words", () => $"/retours?q={at.Text}", PageBudget),
+            ("feedback: two words", () => $"/retours?q={at.Text}%20{at.Text}", PageBudget),
+            ("feedback: words and part", () => $"/retours?q={at.Text}&partie={at.Part}", PageBudget),
+            ("feedback: a number as a word", () => $"/retours?q={at.FeedbackNumber}", PageBudget),
+            ("feedback: a word nobody wrote", () => "/retours?q=zorglub", PageBudget),
         ];
 
     private static IEnumerable<(string Name, Func<string> Draw)> Files(TrackerAddresses at) =>
@@ -103,6 +119,18 @@ internal sealed class TrackerTimes(Options options) : IDisposable
             ("CSV: everything", () => "/suivi.csv"),
             ("CSV: everything, past day", () => $"/suivi.csv?au={at.Day}"),
         ];
+
+    // A service that has just started is still compiling itself.
+    private async Task WarmAsync(TrackerAddresses at)
+    {
+        for (var round = 0; round < 8; round++)
+        {
+            foreach (var (_, draw, _) in Pages(at))
+            {
+                await GetAsync(at.Fresh(draw()));
+            }
+        }
+    }
 
     private async Task MeasureAsync(string name, Func<string> draw, double? budget)
     {

@@ -36,6 +36,9 @@ public sealed partial class Feedback : Aggregate
 
     public FeedbackStage Stage { get; private set; }
 
+    /// <summary>Whether anyone may read it now.</summary>
+    public bool IsPublic { get; private set; }
+
     /// <summary>When it was first made public; null if it never was.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -135,6 +138,7 @@ public sealed partial class Feedback : Aggregate
     {
         steps.Add(FeedbackStep.Take(steps.Count + 1, stage, now, by, reason, bodyId));
         Stage = stage.IsPublic() ? FurthestPublicStage() : stage;
+        IsPublic = Stage.IsPublic();
     }
 
     // A later explanation does not undo a change announced before; only another outcome does.

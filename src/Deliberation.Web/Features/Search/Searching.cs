@@ -17,6 +17,29 @@ internal sealed class Searching(DeliberationDb db, DatabaseChoice choice)
         orderby match.Rank, entry.At descending, entry.Id
         select entry;
 
+    /// <summary>The entries that hold these words, in no order: quicker where whoever asks has an order of their own.</summary>
+    public IQueryable<SearchEntry> Holding(SearchTerms terms, SearchKind kind) =>
+        from id in Ids(terms)
+        join entry in db.Set<SearchEntry>().AsNoTracking() on id equals entry.Id
+        where entry.Kind == kind
+        select entry;
+
+    private IQueryable<long> Ids(SearchTerms terms)
+    {
+        var (postgres, sqlite) = (terms.ForPostgres(), terms.ForSqlite());
+        return choice.IsPostgres
+            ? db.Database.SqlQuery<long>(
+                $"""
+                SELECT "EntryId" AS "Value" FROM "__SearchWords" WHERE "Words" @@ to_tsquery('french', {postgres})
+                """
+            )
+            : db.Database.SqlQuery<long>(
+                $"""
+                SELECT rowid AS "Value" FROM "__SearchWords" WHERE "__SearchWords" MATCH {sqlite}
+                """
+            );
+    }
+
     // Both ranks are negative: the smaller, the better.
     private IQueryable<Match> Matches(SearchTerms terms)
     {

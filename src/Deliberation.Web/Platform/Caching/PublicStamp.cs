@@ -37,8 +37,12 @@ internal sealed class PublicStamp
     ];
 
     private long current;
+    private long tracker;
 
     public long Current => Interlocked.Read(ref current);
+
+    /// <summary>Changes whenever the state of a proposition's treatment does.</summary>
+    public long Tracker => Interlocked.Read(ref tracker);
 
     public static bool IsTouchedBy(ChangeTracker changes) =>
         changes
@@ -49,5 +53,13 @@ internal sealed class PublicStamp
             );
 
     /// <summary>Once it is on disk.</summary>
-    public void Move() => Interlocked.Increment(ref current);
+    public void Move(bool withTracker)
+    {
+        if (withTracker)
+        {
+            Interlocked.Increment(ref tracker);
+        }
+
+        Interlocked.Increment(ref current);
+    }
 }

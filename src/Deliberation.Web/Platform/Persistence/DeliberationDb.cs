@@ -23,6 +23,7 @@ internal sealed class DeliberationDb(
 {
     private IDisposable? heldTurn;
     private bool isPublicTouched;
+    private bool isTrackerTouched;
 
     /// <summary>Passkeys have a table. Identity asks its options, and not the context, how its tables look.</summary>
     public static void Choose(StoreOptions tables) => tables.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -113,6 +114,7 @@ internal sealed class DeliberationDb(
         outbox.Add(this, events);
         isPublicTouched |= PublicStamp.IsTouchedBy(ChangeTracker);
         var treatments = this.ChangedTreatments();
+        isTrackerTouched |= treatments.Count > 0;
         var kept = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (treatments.Count > 0)
         {
@@ -128,8 +130,8 @@ internal sealed class DeliberationDb(
     {
         if (isPublicTouched)
         {
-            isPublicTouched = false;
-            stamp.Move();
+            stamp.Move(isTrackerTouched);
+            isPublicTouched = isTrackerTouched = false;
         }
     }
 }

@@ -31,6 +31,9 @@ public sealed class BarChartTagHelper : TagHelper
     /// <summary>What is counted, as the heading of the table's figures.</summary>
     public string? Heading { get; set; }
 
+    /// <summary>What each bar is, as the heading of the table's lines.</summary>
+    public string? RowHeading { get; set; }
+
     /// <summary>The figure of a full bar; by default the largest one.</summary>
     public double? Full { get; set; }
 
@@ -71,7 +74,7 @@ public sealed class BarChartTagHelper : TagHelper
                         "tr"
                             .Of()
                             .Holding(
-                                Head(T["Réponse"], skin: null),
+                                Head(RowHeading ?? T["Réponse"], skin: null),
                                 Head(Heading ?? T["Nombre"], Skin.Number)
                             )
                     ),

@@ -14,14 +14,14 @@ public sealed class MigrationTests
                    || coalesce(character_maximum_length::text, '') AS "Value"
             FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_%'
             UNION ALL SELECT regexp_replace(indexdef, 'INDEX', 'INDEX') FROM pg_indexes
-            WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_%'
+            WHERE schemaname = 'public' AND indexname NOT LIKE '\_\_%' AND tablename NOT LIKE '\_\_%'
             UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
             WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '%\_\_%'
             """
         : """
             SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS "Value"
             FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE '\_\_%' ESCAPE '\'
-            UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+            UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name NOT LIKE '\_\_%' ESCAPE '\'
             UNION ALL SELECT m.name || '.' || f."from" || ' -> ' || f."table" || '.' || f."to" || ' ' || f.on_delete
             FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
             """;

@@ -35,6 +35,45 @@ public sealed class PublicTests(Product product) : IClassFixture<Product>
         Assert.Equal(HttpStatusCode.OK, (await browser.GoAsync($"/retours/{login.Number}")).Status);
     }
 
+    [Fact]
+    public async Task A_number_leads_to_its_feedback_and_a_beginning_of_a_word_to_all_that_hold_it()
+    {
+        var one = await Given.PublishedFeedbackAsync(product, "Ma carte Vitale reste introuvable.");
+        var browser = product.Browse();
+
+        Assert.Equal(
+            [one.Number],
+            NumbersOf(await browser.GoAsync($"/retours?q={one.Number.ToLowerInvariant()}"))
+        );
+        Assert.Equal([one.Number], NumbersOf(await browser.GoAsync("/retours?q=introuvables%20vitale")));
+        Assert.Empty(NumbersOf(await browser.GoAsync("/retours?q=introuvable%20zorglub")));
+    }
+
+    [Fact]
+    public async Task What_many_say_is_met_by_reading_on_page_after_page_and_each_one_once()
+    {
+        var numbers = new List<string>();
+        for (var count = 0; count < 25; count++)
+        {
+            var mark = count % 2 == 0 ? Mark.VeryBad : Mark.VeryGood;
+            numbers.Add(
+                (
+                    await Given.PublishedFeedbackAsync(product, "Le brouillon disparaît.", Part.Apps, mark)
+                ).Number
+            );
+        }
+
+        foreach (var order in new[] { "Newest", "Oldest", "Worst", "Best" })
+        {
+            var first = await product.Browse().GoAsync($"/retours?q=brouillons&partie=Apps&tri={order}");
+            var second = await product.Browse().GoAsync($"/retours?q=brouillons&partie=Apps&tri={order}&p=2");
+
+            Assert.Contains("21 retours ou plus", first.Words, StringComparison.Ordinal);
+            Assert.Contains("25 retours", second.Words, StringComparison.Ordinal);
+            Assert.Equal(numbers, NumbersOf(first).Concat(NumbersOf(second)).Order(StringComparer.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("/retours?partie=Nimporte&note=9&etat=x&p=-3&tri=z&q=%25_")]
     [InlineData("/retours?p=999999999")]

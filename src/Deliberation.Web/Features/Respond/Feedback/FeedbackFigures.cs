@@ -33,27 +33,29 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
     public const int Enough = 10;
 
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromDays(30);
 
     private readonly SemaphoreSlim turn = new(1, 1);
-    private (DateTimeOffset At, Figures Figures)? counted;
+    private Counted? counted;
 
+    /// <summary>Whoever comes a little late reads the last figures, while one reader has them counted.</summary>
     public async Task<Figures> GetAsync(CancellationToken cancellationToken)
     {
-        if (IsFresh)
+        if (AgeOf(counted) < Life || (AgeOf(counted) < LongestLife && turn.CurrentCount == 0))
         {
-            return counted!.Value.Figures; // fresh means counted
+            return counted!.Figures; // what has an age was counted
         }
 
         await turn.WaitAsync(cancellationToken);
         try
         {
-            if (!IsFresh)
+            if (AgeOf(counted) >= Life)
             {
-                counted = (clock.GetUtcNow(), await CountAsync(cancellationToken));
+                counted = new Counted(clock.GetUtcNow(), await CountAsync(cancellationToken));
             }
 
-            return counted!.Value.Figures; // just counted
+            return counted!.Figures; // just counted
         }
         finally
         {
@@ -63,7 +65,8 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
 
     public void Dispose() => turn.Dispose();
 
-    private bool IsFresh => counted is { } known && clock.GetUtcNow() - known.At < Life;
+    private TimeSpan AgeOf(Counted? known) =>
+        known is null ? TimeSpan.MaxValue : (clock.GetUtcNow() - known.At).Duration();
 
     private async Task<Figures> CountAsync(CancellationToken cancellationToken)
     {
@@ -98,4 +101,6 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
                 .ToDictionary(group => group.Key, group => group.Sum(row => row.Count))
         );
     }
+
+    private sealed record Counted(DateTimeOffset At, Figures Figures);
 }

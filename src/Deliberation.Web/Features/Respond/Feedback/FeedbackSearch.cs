@@ -1,5 +1,6 @@
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Features.Respond.Tracking;
 using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
@@ -21,8 +22,17 @@ internal static class FeedbackSearch
         return feedbacks;
     }
 
+    /// <summary>Public on that day, and still: what was taken back since is not shown again.</summary>
+    public static IQueryable<UserFeedback> ThatWerePublic(
+        this IQueryable<UserFeedback> feedbacks,
+        ShownDay day
+    ) =>
+        day.Before is { } moment
+            ? feedbacks.ThatArePublic().Where(feedback => feedback.PublishedAt < moment)
+            : feedbacks.ThatArePublic();
+
     public static IQueryable<UserFeedback> ThatArePublic(this IQueryable<UserFeedback> feedbacks) =>
-        feedbacks.Where(feedback => FeedbackStages.Public.Contains(feedback.Stage));
+        feedbacks.Where(feedback => feedback.IsPublic);
 
     /// <summary>
     /// Linked, now, to this proposition; a feedback is linked once, so none comes twice. Joined and not asked one by one:
@@ -38,4 +48,20 @@ internal static class FeedbackSearch
             from link in feedback.Links
             where link.Reference == reference && link.UnlinkedAt == null
             select feedback;
+
+    /// <summary>Linked to this proposition on that day.</summary>
+    public static IQueryable<UserFeedback> About(
+        this IQueryable<UserFeedback> feedbacks,
+        string reference,
+        ShownDay day
+    ) =>
+        day.Before is { } moment
+            ? from feedback in feedbacks
+            from link in feedback.Links
+            where
+                link.Reference == reference
+                && link.LinkedAt < moment
+                && (link.UnlinkedAt == null || link.UnlinkedAt >= moment)
+            select feedback
+            : feedbacks.About(reference);
 }

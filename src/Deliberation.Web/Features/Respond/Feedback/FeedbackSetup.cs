@@ -17,6 +17,8 @@ internal static class FeedbackSetup
         services.AddScoped<Stories>();
         services.AddScoped<FeedbackData>();
         services.AddScoped<FeedbackApi>();
+        services.AddScoped<FeedbackTrends>();
+        services.AddScoped<PublicFeedbackList>();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
         return services;
     }

@@ -11,8 +11,12 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 /// <summary>What became of every published proposition, opinions together.</summary>
 [AllowAnonymous]
 [SameForEveryone]
-internal sealed class Index(TreatmentList treatments, FilterChoices choices, FeatureTexts<Index> texts)
-    : PageModel
+internal sealed class Index(
+    TreatmentList treatments,
+    TrackerTotals totals,
+    FilterChoices choices,
+    FeatureTexts<Index> texts
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public TreatmentFilter Filter { get; set; } = new();
@@ -33,10 +37,15 @@ internal sealed class Index(TreatmentList treatments, FilterChoices choices, Fea
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Choices = await choices.ReadAsync(cancellationToken);
-        var counts = await treatments.CountByCategoryAsync(Filter, cancellationToken);
+        var counts = await CountAsync(cancellationToken);
         var total = counts.Sum(count => count.Count);
         List = await treatments.PageAsync(Filter, Number, cancellationToken, known: total);
         Bars = TreatmentBars.ByCategory(counts, texts);
         Sentence = TreatmentBars.Say(counts, Day, texts);
     }
+
+    private Task<IReadOnlyList<CategoryCount>> CountAsync(CancellationToken cancellationToken) =>
+        Filter.IsWhole && !Day.IsPast
+            ? totals.GetAsync("categories", () => treatments.CountByCategoryAsync(Filter, cancellationToken))
+            : treatments.CountByCategoryAsync(Filter, cancellationToken);
 }

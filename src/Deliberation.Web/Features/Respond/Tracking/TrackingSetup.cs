@@ -10,6 +10,7 @@ internal static class TrackingSetup
         services.AddOptions<FirstAnswerPromise>().BindConfiguration(FirstAnswerPromise.Section);
         services.AddScoped<OpenTreatments>();
         services.AddScoped<Answering>();
+        services.AddSingleton<TrackerTotals>();
         services.AddScoped<TreatmentList>();
         services.AddScoped<TreatmentHistory>();
         services.AddScoped<FilterChoices>();

@@ -44,6 +44,17 @@ internal sealed class TreatmentFilter
     [FromQuery(Name = ShownDay.Key)]
     public string? On { get; set; }
 
+    /// <summary>Whether it leaves nothing out.</summary>
+    public bool IsWhole =>
+        !Has(Opinion)
+        && !Has(Theme)
+        && !Has(Status)
+        && !Has(Body)
+        && Category is null
+        && Late != true
+        && Proof is null
+        && !Words().Any();
+
     public IQueryable<TreatmentRow> Apply(IQueryable<TreatmentRow> rows, DateOnly day)
     {
         rows = Has(Opinion) ? rows.Where(row => row.OpinionSlug == Opinion || row.Opinion == Opinion) : rows;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>Reads where institutions are silent, the longest silence first, and how fast each one first answers.</summary>
-internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
+internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments, TrackerTotals totals)
 {
     /// <summary>Without a first answer, with a second one due, or with a promised update whose day has passed.</summary>
     public async Task<TreatmentPage> PageAsync(string? body, int page, CancellationToken cancellationToken)
@@ -30,7 +30,12 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments)
         return new TreatmentPage(found, total, current, pages);
     }
 
-    public async Task<IReadOnlyList<BodyFigures>> FiguresAsync(
+    public Task<IReadOnlyList<BodyFigures>> FiguresAsync(string? body, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(body)
+            ? totals.GetAsync("bodies", () => CountAsync(body, cancellationToken))
+            : CountAsync(body, cancellationToken);
+
+    private async Task<IReadOnlyList<BodyFigures>> CountAsync(
         string? body,
         CancellationToken cancellationToken
     )
