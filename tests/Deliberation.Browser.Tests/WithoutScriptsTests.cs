@@ -37,6 +37,29 @@ public sealed class WithoutScriptsTests(LivingCommittee committee)
     }
 
     [Fact]
+    public async Task A_member_writes_a_minority_position_and_another_signs_it()
+    {
+        var armand = await committee.EnterAsAsync("Armand", scripts: false, width: 375);
+        var hoa = await committee.EnterAsAsync("Hoa", scripts: false, width: 375);
+        await armand.GotoAsync("/compte");
+        await armand
+            .GetByRole(AriaRole.Link, new() { NameRegex = new("positions minoritaires") })
+            .ClickAsync();
+        var positions = new Uri(armand.Url).AbsolutePath;
+        await armand
+            .GetByRole(AriaRole.Link, new() { NameRegex = new("^Écrire une position minoritaire") })
+            .First.ClickAsync();
+        await armand.GetByLabel("Votre position").FillAsync("Un mois, c’est trop court pour s’organiser.");
+        await armand.GetByRole(AriaRole.Button, new() { Name = "Écrire et signer" }).ClickAsync();
+        await hoa.GotoAsync(positions);
+
+        await hoa.GetByRole(AriaRole.Link, new() { Name = "Signer cette position" }).First.ClickAsync();
+        await hoa.GetByRole(AriaRole.Button, new() { Name = "Signer cette position" }).ClickAsync();
+
+        await Expect(hoa.Locator("main")).ToContainTextAsync("Armand, Hoa.");
+    }
+
+    [Fact]
     public async Task Anyone_gives_feedback_on_a_phone_and_follows_it_with_a_code()
     {
         var patient = await committee.Chromium.OpenAsync(committee.Address, scripts: false, width: 375);
