@@ -5,6 +5,8 @@ const string Usage = """
     live   --people 30 --documents 1 --rate 3 --seconds 20 --text 5000
            people are per document; rate is keys a second of each person
     trace  --edits 260000 --length 100000 --seed 1
+    mask   --seconds 3
+           how fast the detector hides what identifies people
     open   --changes 100000 --length 50000
     data   --folder DIR --seed 1 --day 2026-11-23
            --opinions 200 --propositions 10000 --updates 100000 --feedbacks 1000000
@@ -27,6 +29,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "trace":
         await TraceReplay.RunAsync(options);
+        return 0;
+    case "mask":
+        MaskingSpeed.Run(options);
         return 0;
     case "open":
         await OpeningTime.RunAsync(options);
