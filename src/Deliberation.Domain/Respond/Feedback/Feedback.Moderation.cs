@@ -4,7 +4,7 @@ public sealed partial class Feedback
 {
     private const int ShortestHidden = 2;
 
-    /// <summary>Makes it public, read once more by the detector. Publishing twice changes nothing.</summary>
+    /// <summary>Makes it public, read once more by the detector; whoever publishes has read what was doubtful. Publishing twice changes nothing.</summary>
     /// <exception cref="RuleBroken">Withdrawn by its author.</exception>
     public void Publish(Guid by, DateTimeOffset now)
     {
@@ -15,7 +15,7 @@ public sealed partial class Feedback
 
         Require(Stage != FeedbackStage.Withdrawn, FeedbackRules.AWithdrawnFeedbackStaysWithdrawn);
 
-        Keep(Answers.Each(text => text.Again()));
+        Keep(Answers.Each(text => text.Again().Settled()));
         PublishedAt ??= now;
         ContestedAt = null;
         Enter(FeedbackStage.Published, now, by);

@@ -92,7 +92,11 @@ public sealed partial class Feedback : Aggregate
 
     /// <summary>The same form sent twice is one feedback; with other words, it is refused rather than forgotten.</summary>
     /// <exception cref="RuleBroken">The code was used for other answers.</exception>
-    public void RequireSame(Answers again) => Require(again == Answers, FeedbackRules.AFeedbackIsSentOnce);
+    public void RequireSame(Answers again) =>
+        Require(
+            again.Each(text => text.Settled()) == Answers.Each(text => text.Settled()),
+            FeedbackRules.AFeedbackIsSentOnce
+        );
 
     /// <summary>Ties it to a proposition it speaks of.</summary>
     /// <exception cref="RuleBroken">Not public, already linked, or no such form of reference.</exception>

@@ -36,6 +36,9 @@ public sealed record MaskedText
     /// <summary>Reads it once more: what the detector has learnt since counts too.</summary>
     public MaskedText Again() => IsEmpty ? this : new MaskedText(PersonalData.Mask(Value));
 
+    /// <summary>A person has read it: what was probably somebody’s is hidden like what certainly was.</summary>
+    public MaskedText Settled() => IsEmpty ? this : new MaskedText(Mentions.Settle(Value));
+
     /// <summary>Hides these words wherever they stand, whatever their capitals.</summary>
     public MaskedText Without(string words) =>
         new(Value.Replace(words, Hidden, StringComparison.OrdinalIgnoreCase));

@@ -29,6 +29,18 @@ public sealed class ModerationTests
     }
 
     [Fact]
+    public void What_was_doubtful_is_settled_by_whoever_publishes()
+    {
+        var feedback = Given.Received(Given.Answers("Le docteur Kermarrec n'a pas répondu."));
+        Assert.Equal("Le docteur [probable nom masqué] n'a pas répondu.", feedback.Answers.Text.Value);
+
+        feedback.Publish(Given.Moderator, Given.Now);
+
+        Assert.Equal("Le docteur [nom masqué] n'a pas répondu.", feedback.Answers.Text.Value);
+        feedback.RequireSame(Given.Answers("Le docteur Kermarrec n'a pas répondu."));
+    }
+
+    [Fact]
     public void Moderation_follows_reception()
     {
         RuleAssert.Breaks(

@@ -10,8 +10,14 @@ public sealed class MaskWordsTests
     {
         foreach (var kind in Enum.GetValues<PersonalDataKind>())
         {
-            Assert.Equal(PersonalData.Placeholder(kind), kind.French());
-            Assert.True(MaskWords.Are(kind.French()));
+            foreach (var certainty in Enum.GetValues<Certainty>())
+            {
+                var mention = PersonalData.Placeholder(kind, certainty);
+
+                Assert.Equal(mention, kind.French(certainty));
+                Assert.True(MaskWords.Are(mention));
+                Assert.Equal(certainty == Certainty.Likely, MaskWords.AreDoubtful(mention));
+            }
         }
     }
 }

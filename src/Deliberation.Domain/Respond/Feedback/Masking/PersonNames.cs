@@ -1,83 +1,92 @@
-using System.Text.RegularExpressions;
-
 namespace Deliberation.Domain.Respond.Feedback.Masking;
 
 /// <summary>
-/// The capitalised name after a title: "le Dr Martin", "Mme de La Tour". The title stays, the name goes.
-/// Titles from the Lexique des règles typographiques en usage à l'Imprimerie nationale. Functions stay: "Madame la Ministre".
+/// The name after a title ("le Dr Martin"), a calling ("mon médecin Durand"), a bond ("mon fils Lucas"), "je m’appelle",
+/// "née", or as a signature. The title stays, the name goes. Titles from the Lexique des règles typographiques en usage
+/// à l'Imprimerie nationale. Functions stay: "Madame la Ministre".
 /// </summary>
 internal static class PersonNames
 {
-    private const string Short = "MM?|M[Rr]|M[Mm][Ee]s?|mme|M[Ll][Ll][Ee]s?|[Dd][Rr][Ee]?s?|P[Rr]|[Pp]rof|Me";
-    private const string Long =
-        "[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|[Mm]ademoiselle|[Dd]octeure?|DOCTEURE?|[Pp]rofesseure?|PROFESSEURE?|[Mm]aître";
-    private const string Title =
-        @"\b(?:(?:"
-        + Short
-        + @")\.[ \t\u00A0\u202F]{0,2}|(?:"
-        + Short
-        + "|"
-        + Long
-        + @")[ \t\u00A0\u202F]{1,2})";
-    private const string Particle =
-        @"(?:(?:de|du|des|van|von|el|ben|De|Du|Le|La|Les|Van|Von|El|Al|Ben)[ \u00A0]|[dD]['’]){0,3}";
-    private const string Name = @"(?:\p{Lu}\.[ -]?){0,3}\p{Lu}[\p{L}'’\-]{1,40}";
-    private const string More = @"(?:[ \u00A0]" + Particle + @"(?:\p{Lu}\.|" + Name + ")){0,3}";
+    private const Role Announcing =
+        Role.Title | Role.Caregiver | Role.Kin | Role.Naming | Role.Farewell | Role.Birth;
 
-    private static readonly Regex Named = new(
-        Title + "(?<name>" + Particle + Name + More + ")",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
-    );
-
-    // Words that follow a title with a capital and name nobody, or that open the next sentence.
-    private static readonly HashSet<string> Nobody = new(
-        (
-            "Ministre Président Présidente Directeur Directrice Préfet Préfète Maire Rapporteur Rapporteure Député Députée "
-            + "Sénateur Sénatrice Monsieur Madame Mademoiselle Google Internet Doctolib Santé Tout-le-monde Toutlemonde Untel "
-            + "Unetelle Machin Un Une Il Elle Ils Elles On Je Nous Vous Ce Cette Ces Cela Ça Mon Ma Mes Son Sa "
-            + "Ses Et Ou Où Mais Donc Or Ni Car Ne Est Sont A Ont Que Qui Quoi Dont Dit Pour Par Avec Sans Dans Sur Sous En "
-            + "Au Aux Pas Plus Non Oui Si Quand Comme Alors Merci Bonjour Aussi Après Avant Depuis Puis Refuse Veut Peut Me "
-            + "Te Se Lui Leur Y"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    private static readonly HashSet<string> Particles = new(
-        ["de", "du", "des", "van", "von", "el", "al", "ben", "le", "la", "les"],
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    public static IEnumerable<PersonalDataSpan> Find(string text) =>
-        Named.Matches(text).Select(match => Keep(text, match.Groups["name"])).Where(span => span.Length > 0);
-
-    // In hasty writing the next sentence starts at once ("Dr Martin Il a dit"): the name ends before such a word.
-    private static PersonalDataSpan Keep(string text, Group name)
+    public static void Find(ReadText read, List<PersonalDataSpan> found)
     {
-        var end = name.Index;
-        foreach (var (start, length) in Words(name))
+        if (!read.Announces(Announcing))
         {
-            var word = text.Substring(start, length);
-            if (IsName(word))
+            return;
+        }
+        for (var index = 0; index + 1 < read.Words.Length; index++)
+        {
+            if (read.Words[index].Is(Announcing) && After(read, index) is { } name)
             {
-                end = start + length;
-            }
-            else if (!Particles.Contains(word))
-            {
-                break;
+                found.Add(
+                    PersonalDataSpan.Between(
+                        name.Start,
+                        name.End,
+                        PersonalDataKind.PersonName,
+                        Certainty.Likely
+                    )
+                );
             }
         }
-        return PersonalDataSpan.Between(name.Index, end, PersonalDataKind.PersonName, Certainty.Likely);
     }
 
-    private static bool IsName(string word) => !Nobody.Contains(word) && !Particles.Contains(word);
-
-    private static IEnumerable<(int Start, int Length)> Words(Group name)
+    private static (int Start, int End)? After(ReadText read, int index)
     {
-        var start = name.Index;
-        foreach (var word in name.Value.Split(' ', '\u00A0'))
+        var word = read.Words[index];
+        if (word.Is(Role.Title))
         {
-            yield return (start, word.Length);
-            start += word.Length + 1;
+            return IsTitle(read, word) && Follows(read, index, TitleGaps(word))
+                ? NameReading.After(read, index, Likeness.AnyUnknownWord)
+                : null;
         }
+        if (word.Is(Role.Farewell))
+        {
+            return Signature.After(read, index);
+        }
+        if (word.Is(Role.Birth) && !IsBorn(read, word))
+        {
+            return null;
+        }
+        return Follows(read, index, word.Is(Role.Naming) ? " :" : " ")
+            ? NameReading.After(read, index, word.Is(Role.Kin) ? Likeness.Capital : Likeness.AnyCapital)
+            : null;
+    }
+
+    // "m’appelle" has an m, "me" is a pronoun: these titles need their capitals.
+    private static bool IsTitle(ReadText read, Word word) =>
+        word.Length > 2
+        || read.Between(word.Start, word.End)
+            is "M"
+                or "MM"
+                or "Me"
+                or "Mr"
+                or "MR"
+                or "mr"
+                or "Ms"
+                or "MS"
+                or "Dr"
+                or "DR"
+                or "dr"
+                or "Pr"
+                or "PR";
+
+    private static string TitleGaps(Word word) => word.Length <= 4 ? " .:" : " :";
+
+    private static bool IsBorn(ReadText read, Word word) =>
+        read.Between(word.Start, word.End) is "né" or "née" or "Née" or "Né" or "NÉE" or "NÉ";
+
+    private static bool Follows(ReadText read, int index, string signs)
+    {
+        var gap = read.Between(read.Words[index].End, read.Words[index + 1].Start);
+        foreach (var sign in gap)
+        {
+            if (sign is not ('\u00A0' or '\u202F' or '\t') && !signs.Contains(sign, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+        return gap.Length is > 0 and <= 3;
     }
 }

@@ -8,6 +8,9 @@ namespace Deliberation.Domain.Respond.Feedback.Masking;
 /// </summary>
 public static class PersonalData
 {
+    /// <summary>Grows each time the detector learns: what an older one masked is read again before anyone sees it.</summary>
+    public const int Version = 2;
+
     // Hiding one thing may reveal another beside it; three passes have always been enough, ten is a fuse.
     private const int MostPasses = 10;
 
@@ -15,16 +18,18 @@ public static class PersonalData
     public static IReadOnlyList<PersonalDataSpan> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Merge([
-            .. SocialSecurityNumbers.Find(text),
-            .. ProfessionalNumbers.Find(text),
-            .. PhoneNumbers.Find(text),
-            .. EmailAddresses.Find(text),
-            .. BankAccounts.Find(text),
-            .. BirthDates.Find(text),
-            .. PostalAddresses.Find(text),
-            .. PersonNames.Find(text),
-        ]);
+        var read = ReadText.Of(text);
+        var numerals = Numerals.Of(read);
+        var found = new List<PersonalDataSpan>();
+        SocialSecurityNumbers.Find(read, numerals, found);
+        ProfessionalNumbers.Find(read, numerals, found);
+        PhoneNumbers.Find(read, numerals, found);
+        BankAccounts.Find(read, numerals, found);
+        EmailAddresses.Find(read, found);
+        BirthDates.Find(read, found);
+        PostalAddresses.Find(read, found);
+        PersonNames.Find(read, found);
+        return found.Count < 2 ? found : Findings.Merge(found);
     }
 
     /// <summary>The text with a visible French mention in place of each thing found. Masking twice changes nothing more.</summary>
@@ -43,79 +48,17 @@ public static class PersonalData
         return text;
     }
 
-    /// <summary>What is written in place of what was hidden.</summary>
-    public static string Placeholder(PersonalDataKind kind) =>
-        kind switch
-        {
-            PersonalDataKind.SocialSecurityNumber => "[numéro de sécurité sociale masqué]",
-            PersonalDataKind.ProfessionalNumber => "[numéro de professionnel masqué]",
-            PersonalDataKind.Phone => "[numéro de téléphone masqué]",
-            PersonalDataKind.Email => "[adresse électronique masquée]",
-            PersonalDataKind.BankAccount => "[numéro de compte masqué]",
-            PersonalDataKind.BirthDate => "[date de naissance masquée]",
-            PersonalDataKind.PostalAddress => "[adresse masquée]",
-            PersonalDataKind.PersonName => "[nom masqué]",
-            _ => "[masqué]",
-        };
-
-    private static List<PersonalDataSpan> Merge(List<PersonalDataSpan> spans)
-    {
-        var merged = new List<(PersonalDataSpan Whole, int Longest)>();
-        foreach (
-            var span in WithoutDoubtful(spans)
-                .OrderBy(span => span.Start)
-                .ThenByDescending(span => span.Length)
-        )
-        {
-            if (merged.Count > 0 && span.Start < merged[^1].Whole.End)
-            {
-                merged[^1] = Join(merged[^1], span);
-            }
-            else
-            {
-                merged.Add((span, span.Length));
-            }
-        }
-        return merged.ConvertAll(pair => pair.Whole);
-    }
-
-    // A number read from the wrong digit ("le 12 1 85 05…") gives way to the one whose key fits.
-    private static IEnumerable<PersonalDataSpan> WithoutDoubtful(List<PersonalDataSpan> spans)
-    {
-        var taken = spans
-            .Where(span => span.Certainty == Certainty.Certain)
-            .SelectMany(span => Enumerable.Range(span.Start, span.Length).Select(place => (place, span.Kind)))
-            .ToHashSet();
-        return spans.Where(span =>
-            span.Certainty == Certainty.Certain
-            || !Enumerable.Range(span.Start, span.Length).Any(place => taken.Contains((place, span.Kind)))
-        );
-    }
-
-    private static (PersonalDataSpan Whole, int Longest) Join(
-        (PersonalDataSpan Whole, int Longest) first,
-        PersonalDataSpan second
-    )
-    {
-        var named = second.Length > first.Longest ? second : first.Whole;
-        var length = Math.Max(first.Whole.End, second.End) - first.Whole.Start;
-        return (
-            named with
-            {
-                Start = first.Whole.Start,
-                Length = length,
-            },
-            Math.Max(first.Longest, second.Length)
-        );
-    }
+    /// <summary>What is written in place of what was hidden; a doubtful mention says that it is.</summary>
+    public static string Placeholder(PersonalDataKind kind, Certainty certainty) =>
+        Mentions.Of(kind, certainty);
 
     private static string Replace(string text, IReadOnlyList<PersonalDataSpan> spans)
     {
-        var masked = new StringBuilder(text.Length);
+        var masked = new StringBuilder(text.Length + (spans.Count * 20));
         var from = 0;
         foreach (var span in spans)
         {
-            masked.Append(text, from, span.Start - from).Append(Placeholder(span.Kind));
+            masked.Append(text, from, span.Start - from).Append(Mentions.Of(span.Kind, span.Certainty));
             from = span.End;
         }
         return masked.Append(text, from, text.Length - from).ToString();

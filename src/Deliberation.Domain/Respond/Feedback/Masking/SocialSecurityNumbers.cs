@@ -1,81 +1,134 @@
-using System.Globalization;
-using static Deliberation.Domain.Respond.Feedback.Masking.DigitReading;
-
 namespace Deliberation.Domain.Respond.Feedback.Masking;
 
 /// <summary>
 /// The French social-security number (NIR), which is also the national health identity (INS): sex, year, month,
 /// department, town and order on 13 symbols, then a key of two digits, 97 minus the number modulo 97, with the
-/// Corsican 2A read as 19 and 2B as 18. Source: décret n° 82-103 du 22 janvier 1982, INSEE (définition c1409).
+/// Corsican 2A read as 19 and 2B as 18. The first digit is 3, 4, 7 or 8 while an identity is being checked.
+/// Source: décret n° 82-103 du 22 janvier 1982, INSEE (définition c1409), référentiel INS de l’ANS.
 /// </summary>
 internal static class SocialSecurityNumbers
 {
     private const int WithoutKey = 13;
     private const int WithKey = 15;
+    private const int ShortestAnnounced = 10;
+    private const int MostGroups = 10;
 
-    public static IEnumerable<PersonalDataSpan> Find(string text)
+    public static void Find(ReadText read, Numerals numerals, List<PersonalDataSpan> found)
     {
-        var found = new List<PersonalDataSpan>();
-        var dates = FindDates(text);
-        Span<char> symbols = stackalloc char[WithKey];
-        Span<int> ends = stackalloc int[WithKey];
-        for (var start = 0; start < text.Length; start++)
+        for (var index = 0; index < numerals.All.Length; index++)
         {
-            if (StartsGroup(text, start))
+            if (numerals.All[index].Opens && Match(read, numerals.Run(index, WithKey)) is { } span)
             {
-                var count = Read(text, start, symbols, ends, corsican: true);
-                if (Match(text, symbols[..count], ends) is var (end, certainty))
-                {
-                    if (certainty == Certainty.Certain || !dates.Touches(start, end))
-                    {
-                        var kind = PersonalDataKind.SocialSecurityNumber;
-                        found.Add(PersonalDataSpan.Between(start, end, kind, certainty));
-                    }
-                }
+                found.Add(span);
             }
         }
-        return found;
     }
 
-    private static (int End, Certainty Certainty)? Match(string text, Span<char> symbols, Span<int> ends)
+    private static PersonalDataSpan? Match(ReadText read, ReadOnlySpan<Numeral> run)
     {
-        if (symbols.Length < WithoutKey || !IsPlausible(symbols))
+        if (run[0].Symbol is not ('1' or '2' or '3' or '4' or '7' or '8') || run.Length < ShortestAnnounced)
         {
             return null;
         }
+        if (run.Length >= WithoutKey && IsPlausible(run))
+        {
+            return Whole(run) ?? Keyless(read, run);
+        }
+        return read.IsAnnounced(run[0].Start, Role.SocialSecurity) ? Announced(run) : null;
+    }
 
-        var whole = symbols.Length == WithKey && EndsGroup(text, ends[WithKey - 1]);
-        if (whole && KeyFits(symbols))
-        {
-            return (ends[WithKey - 1], Certainty.Certain);
-        }
-        if (!EndsGroup(text, ends[WithoutKey - 1]) && !whole)
+    private static PersonalDataSpan? Whole(ReadOnlySpan<Numeral> run) =>
+        run.Length == WithKey && run[^1].Closes && KeyFits(run) ? Span(run, Certainty.Certain) : null;
+
+    private static PersonalDataSpan? Keyless(ReadText read, ReadOnlySpan<Numeral> run)
+    {
+        var whole = run.Length == WithKey && run[^1].Closes;
+        var kept = whole ? run : run[..WithoutKey];
+        if (!kept[^1].Closes)
         {
             return null;
         }
-        var end = whole ? ends[WithKey - 1] : ends[WithoutKey - 1];
-        return IsAmount(text, end) ? null : (end, Certainty.Likely);
+        if (read.IsAnnounced(run[0].Start, Role.SocialSecurity))
+        {
+            return Span(kept, Certainty.Certain);
+        }
+        return HasDate(kept) || IsList(kept) || Numerals.IsAmount(read, kept[^1].End)
+            ? null
+            : Span(kept, Certainty.Likely);
+    }
+
+    // "1 2 3 4 5…": nobody parts a number so much without saying what it is.
+    private static bool IsList(ReadOnlySpan<Numeral> run)
+    {
+        var groups = 0;
+        foreach (var numeral in run)
+        {
+            groups += numeral.Opens ? 1 : 0;
+        }
+        return groups > MostGroups;
+    }
+
+    // "Mon numéro de sécu est" and a number with a digit too few: somebody’s all the same.
+    private static PersonalDataSpan? Announced(ReadOnlySpan<Numeral> run)
+    {
+        for (var length = run.Length; length >= ShortestAnnounced; length--)
+        {
+            if (run[length - 1].Closes)
+            {
+                return HasDate(run[..length]) ? null : Span(run[..length], Certainty.Likely);
+            }
+        }
+        return null;
+    }
+
+    private static bool HasDate(ReadOnlySpan<Numeral> run)
+    {
+        foreach (var numeral in run)
+        {
+            if (numeral.Dated)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Months 20 to 42 and 50 to 99 stand for births whose month is unknown, or for full registers.
-    private static bool IsPlausible(Span<char> symbols)
+    private static bool IsPlausible(ReadOnlySpan<Numeral> run)
     {
-        var month = int.Parse(symbols.Slice(3, 2), CultureInfo.InvariantCulture);
-        var department = symbols.Slice(5, 2);
-        return symbols[0] is '1' or '2' or '3' or '4' or '7' or '8'
-            && month is (>= 1 and <= 12) or (>= 20 and <= 42) or >= 50
-            && (department[1] is 'A' or 'B' || !department.SequenceEqual("00"));
+        var month = ((run[3].Symbol - '0') * 10) + run[4].Symbol - '0';
+        var isCorsican = run[6].Symbol is 'A' or 'B' && run[5].Symbol == '2';
+        for (var place = 0; place < run.Length; place++)
+        {
+            if (!char.IsAsciiDigit(run[place].Symbol) && !(place == 6 && isCorsican))
+            {
+                return false;
+            }
+        }
+        return month is (>= 1 and <= 12) or (>= 20 and <= 42) or >= 50
+            && (isCorsican || run[5].Symbol != '0' || run[6].Symbol != '0');
     }
 
-    private static bool KeyFits(Span<char> symbols)
+    private static bool KeyFits(ReadOnlySpan<Numeral> run)
     {
-        Span<char> digits = stackalloc char[WithoutKey];
-        symbols[..WithoutKey].CopyTo(digits);
-        if (digits[6] is 'A' or 'B')
+        long number = 0;
+        for (var place = 0; place < WithoutKey; place++)
         {
-            (digits[5], digits[6]) = ('1', digits[6] == 'A' ? '9' : '8');
+            number = (number * 10) + Digit(run, place);
         }
-        var number = long.Parse(digits, CultureInfo.InvariantCulture);
-        return 97 - (number % 97) == int.Parse(symbols[WithoutKey..], CultureInfo.InvariantCulture);
+        var key = (Digit(run, WithoutKey) * 10) + Digit(run, WithoutKey + 1);
+        return 97 - (number % 97) == key;
     }
+
+    private static int Digit(ReadOnlySpan<Numeral> run, int place) =>
+        (place, run[6].Symbol) switch
+        {
+            (5, 'A' or 'B') => 1,
+            (6, 'A') => 9,
+            (6, 'B') => 8,
+            _ => run[place].Symbol - '0',
+        };
+
+    private static PersonalDataSpan Span(ReadOnlySpan<Numeral> run, Certainty certainty) =>
+        PersonalDataSpan.Between(run[0].Start, run[^1].End, PersonalDataKind.SocialSecurityNumber, certainty);
 }

@@ -6,15 +6,21 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <summary>What stands in a text in place of what was hidden, to be shown in the reader's language.</summary>
 internal static class MaskWords
 {
-    private static readonly HashSet<string> All =
-    [
-        .. Enum.GetValues<PersonalDataKind>().Select(kind => kind.French()),
-        MaskedText.Hidden,
-    ];
+    private static readonly Dictionary<string, Certainty?> All = Enum.GetValues<PersonalDataKind>()
+        .SelectMany(kind => Enum.GetValues<Certainty>().Select(sure => (Words: kind.French(sure), sure)))
+        .Select(mention => KeyValuePair.Create(mention.Words, (Certainty?)mention.sure))
+        .Append(KeyValuePair.Create(MaskedText.Hidden, (Certainty?)null))
+        .ToDictionary();
 
-    public static bool Are(string words) => All.Contains(words);
+    public static bool Are(string words) => All.ContainsKey(words);
 
-    public static string French(this PersonalDataKind kind) =>
+    /// <summary>The detector was not certain; nobody has decided yet.</summary>
+    public static bool AreDoubtful(string words) => All.GetValueOrDefault(words) == Certainty.Likely;
+
+    public static string French(this PersonalDataKind kind, Certainty certainty) =>
+        certainty == Certainty.Certain ? kind.French() : kind.DoubtfulFrench();
+
+    private static string French(this PersonalDataKind kind) =>
         kind switch
         {
             PersonalDataKind.SocialSecurityNumber => "[numéro de sécurité sociale masqué]",
@@ -25,6 +31,20 @@ internal static class MaskWords
             PersonalDataKind.BirthDate => "[date de naissance masquée]",
             PersonalDataKind.PostalAddress => "[adresse masquée]",
             PersonalDataKind.PersonName => "[nom masqué]",
+            _ => "[masqué]",
+        };
+
+    private static string DoubtfulFrench(this PersonalDataKind kind) =>
+        kind switch
+        {
+            PersonalDataKind.SocialSecurityNumber => "[probable numéro de sécurité sociale masqué]",
+            PersonalDataKind.ProfessionalNumber => "[probable numéro de professionnel masqué]",
+            PersonalDataKind.Phone => "[probable numéro de téléphone masqué]",
+            PersonalDataKind.Email => "[probable adresse électronique masquée]",
+            PersonalDataKind.BankAccount => "[probable numéro de compte masqué]",
+            PersonalDataKind.BirthDate => "[probable date de naissance masquée]",
+            PersonalDataKind.PostalAddress => "[probable adresse masquée]",
+            PersonalDataKind.PersonName => "[probable nom masqué]",
             _ => "[masqué]",
         };
 }

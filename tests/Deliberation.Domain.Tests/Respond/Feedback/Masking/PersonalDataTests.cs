@@ -207,6 +207,28 @@ public sealed class PersonalDataTests
         Assert.True(best < 250, $"{best} ms");
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("0 ")]
+    [InlineData("@")]
+    [InlineData("a@")]
+    [InlineData(" ")]
+    [InlineData("[")]
+    [InlineData("a")]
+    [InlineData("un ")]
+    [InlineData("12/03/2024 ")]
+    [InlineData("Dr Le ")]
+    [InlineData("at ")]
+    public void A_million_hostile_characters_take_seconds(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+
+        var watch = Stopwatch.StartNew();
+        PersonalData.Find(text);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+    }
+
     [Fact]
     public void Any_text_is_masked_without_error_within_bounds_and_once_for_all() =>
         Prop.ForAll(Texts(), MasksWell).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
@@ -214,7 +236,9 @@ public sealed class PersonalDataTests
     private static bool MasksWell(string text)
     {
         var masked = PersonalData.Mask(text);
-        return masked.Length <= (text.Length + 1) * 40 && PersonalData.Mask(masked) == masked;
+        return masked.Length <= (text.Length + 1) * 50
+            && PersonalData.Mask(masked) == masked
+            && PersonalData.Find(masked).All(span => span.Certainty != Certainty.Certain);
     }
 
     // Random letters hardly ever make an address: pieces of real ones, shuffled, do.
@@ -239,5 +263,6 @@ public sealed class PersonalDataTests
         return words.ToArbitrary();
     }
 
-    private static void Hides(string text, string masked) => Assert.Equal(masked, PersonalData.Mask(text));
+    private static void Hides(string text, string masked) =>
+        Assert.Equal(masked, PersonalData.Mask(text).Replace("[probable ", "[", StringComparison.Ordinal));
 }
