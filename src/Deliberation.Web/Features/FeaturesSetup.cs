@@ -7,6 +7,7 @@ using Deliberation.Web.Features.Information;
 using Deliberation.Web.Features.Publish.MinorityPositions;
 using Deliberation.Web.Features.Publish.Opinions;
 using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Features.Respond.Feedback.Meaning;
 using Deliberation.Web.Features.Respond.Following;
 using Deliberation.Web.Features.Respond.Instruction;
 using Deliberation.Web.Features.Respond.Reminders;
@@ -36,6 +37,7 @@ internal static class FeaturesSetup
         services.AddReminders();
         services.AddVerdicts();
         services.AddFeedback();
+        services.AddMeaning();
         services.AddLedger();
         services.AddOpenData();
         services.AddSearch();

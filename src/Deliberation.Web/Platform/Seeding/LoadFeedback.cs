@@ -1,5 +1,6 @@
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Features.Respond.Feedback.Meaning;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Seeding.Files;
 using MediatR;
@@ -12,11 +13,13 @@ namespace Deliberation.Web.Platform.Seeding;
 internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
 {
     private const string Opinion = "AC-2026-01";
+    private const int FirstDay = -175;
 
     private Guid Moderator => journal["person:moderation"];
 
     public void Load()
     {
+        Place();
         foreach (var (index, note) in SeedFiles.Read<FeedbacksFile>("demo/feedbacks.yaml").Feedbacks.Index())
         {
             var key = $"feedback:{index}";
@@ -38,6 +41,22 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
                 );
             }
         }
+    }
+
+    /// <summary>Once a week, as rounds would have, so that subjects are as old as their feedbacks.</summary>
+    private void Place()
+    {
+        for (var day = FirstDay; day <= 0; day += 7)
+        {
+            var at = Earlier(journal.Day(day).AddHours(12), journal.Today);
+            schedule.At(at, () => journal.OnceAsync($"feedback:placed:{at:yyyyMMdd}", at, PlaceAsync));
+        }
+    }
+
+    private static async Task<Guid> PlaceAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<PlacingRound>().PlaceAsync(CancellationToken.None);
+        return Guid.Empty;
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) =>

@@ -34,6 +34,10 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
         ["FeedbackAnswered"] = "Réponses à des retours",
         ["FeedbackTakenDown"] = "Retours retirés par la modération",
         ["FeedbackWithdrawn"] = "Retours retirés par leur auteur",
+        ["FeedbackRegrouped"] = "Retours déplacés d’un sujet à un autre",
+        ["SubjectNamed"] = "Sujets nommés",
+        ["SubjectMerged"] = "Sujets réunis",
+        ["SubjectDismissed"] = "Sujets écartés",
     };
 
     public async Task<string> SayAsync(LedgerEntry entry, CancellationToken cancellationToken)
@@ -110,6 +114,14 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
                 "Le retour {0} est retiré par la personne qui l’avait donné.",
                 entry.Subject
             ],
+            "FeedbackRegrouped" => texts["Une personne a changé le sujet du retour {0}.", entry.Subject],
+            "SubjectNamed" => texts["Le sujet {0} est nommé : {1}", entry.Subject, Text(facts, "name")],
+            "SubjectMerged" => texts[
+                "Les retours du sujet {0} vont au sujet {1}.",
+                entry.Subject,
+                Text(facts, "into")
+            ],
+            "SubjectDismissed" => texts["Le sujet {0} est écarté par une personne.", entry.Subject],
             _ => texts["Acte « {0} » sur {1}.", entry.Kind, entry.Subject],
         };
     }

@@ -1,0 +1,23 @@
+namespace Deliberation.Domain.Respond.Feedback.Meaning;
+
+/// <summary>A moderator said what the feedbacks of a subject have in common.</summary>
+public sealed record SubjectNamed(string Subject, string Name, DateTimeOffset At) : DomainEvent, IPublicAct;
+
+/// <summary>A moderator read that two subjects are one; the feedbacks of the first went to the second.</summary>
+public sealed record SubjectMerged(string Subject, string Into, DateTimeOffset At) : DomainEvent, IPublicAct;
+
+/// <summary>A moderator set aside a subject that the words alone had made, with a coded reason.</summary>
+public sealed record SubjectDismissed(string Subject, DismissalReason Reason, DateTimeOffset At)
+    : DomainEvent,
+        IPublicAct;
+
+/// <summary>A moderator took a feedback out of a subject, or put it into another one.</summary>
+/// <param name="Subject">The number of the feedback.</param>
+/// <param name="From">The subject it left; nothing when it had none.</param>
+/// <param name="To">The subject it joined; nothing when it stands alone.</param>
+public sealed record FeedbackRegrouped(string Subject, string? From, string? To, DateTimeOffset At)
+    : DomainEvent,
+        IPublicAct;
+
+/// <summary>A moderator said which theme a feedback belongs to.</summary>
+public sealed record FeedbackFiled(string Number, string? Theme, DateTimeOffset At) : DomainEvent;

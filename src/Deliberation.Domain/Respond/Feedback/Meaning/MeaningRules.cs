@@ -1,0 +1,25 @@
+namespace Deliberation.Domain.Respond.Feedback.Meaning;
+
+/// <summary>What must always hold of the subjects that patients' feedback has in common.</summary>
+public static class MeaningRules
+{
+    public static readonly Rule ASubjectHasAName = new(
+        "subjects.has-a-name",
+        "Un sujet porte un nom de 3 à 120 caractères."
+    );
+
+    public static readonly Rule OnlyAnOpenSubjectChanges = new(
+        "subjects.only-open-changes",
+        "Un sujet réuni à un autre ou écarté ne change plus."
+    );
+
+    public static readonly Rule TwoSubjectsAreMerged = new(
+        "subjects.two-are-merged",
+        "On réunit deux sujets différents."
+    );
+
+    public static readonly Rule DismissingSaysWhy = new(
+        "subjects.dismissing-says-why",
+        "Écarter un sujet se justifie par une des raisons prévues."
+    );
+}
