@@ -69,6 +69,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/suivi/abonnement/{token}/fin",
         "/retours/suivre/{token}",
         "/retours/suivre/{token}/contester",
+        "/retours/suivre/{token}/courriel",
         "/retours/suivre/{token}/retirer",
     ];
 

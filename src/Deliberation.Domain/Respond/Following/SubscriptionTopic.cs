@@ -14,6 +14,9 @@ public enum SubscriptionTopic
 
     /// <summary>Every proposition whose answer becomes late.</summary>
     LateAnswers = 4,
+
+    /// <summary>What becomes of the feedback that one gave oneself.</summary>
+    OwnFeedback = 5,
 }
 
 /// <summary>How often letters come.</summary>

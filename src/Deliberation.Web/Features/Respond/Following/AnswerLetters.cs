@@ -12,6 +12,7 @@ namespace Deliberation.Web.Features.Respond.Following;
 internal sealed class AnswerLetters(
     DeliberationDb db,
     TreatmentList treatments,
+    AuthorNews news,
     FollowedNames names,
     SubscriptionSeal seal,
     Letters letters,
@@ -27,10 +28,12 @@ internal sealed class AnswerLetters(
     public async Task<bool> WriteAsync(Subscription follower, CancellationToken cancellationToken)
     {
         using var _ = Spoken.In(follower.Language);
-        var isLate = follower.Topic == SubscriptionTopic.LateAnswers;
-        var found = isLate
-            ? await LateAsync(follower, cancellationToken)
-            : await AnsweredAsync(follower, cancellationToken);
+        var found = follower.Topic switch
+        {
+            SubscriptionTopic.LateAnswers => await LateAsync(follower, cancellationToken),
+            SubscriptionTopic.OwnFeedback => await news.ReadAsync(follower, cancellationToken),
+            _ => await AnsweredAsync(follower, cancellationToken),
+        };
         if (found.Count == 0)
         {
             return false;
@@ -50,16 +53,19 @@ internal sealed class AnswerLetters(
         ];
         letters.Write(
             follower.Email,
-            isLate
-                ? texts["Des réponses sont en retard"]
-                : texts["Une réponse à des propositions citoyennes"],
+            follower.Topic switch
+            {
+                SubscriptionTopic.LateAnswers => texts["Des réponses sont en retard"],
+                SubscriptionTopic.OwnFeedback => texts["Du nouveau sur votre retour"],
+                _ => texts["Une réponse à des propositions citoyennes"],
+            },
             string.Join("\n\n", paragraphs),
             stop
         );
         return true;
     }
 
-    private async Task<List<string>> AnsweredAsync(Subscription follower, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> AnsweredAsync(Subscription follower, CancellationToken cancellationToken)
     {
         var (since, upTo, id) = (follower.ToldUpTo, follower.NewsAt, follower.TopicId);
         var rows = await (
@@ -103,7 +109,7 @@ internal sealed class AnswerLetters(
         ];
     }
 
-    private async Task<List<string>> LateAsync(Subscription follower, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> LateAsync(Subscription follower, CancellationToken cancellationToken)
     {
         var (from, today) = (WorkingDays.DateInParis(follower.ToldUpTo), treatments.Today);
         var rows = await treatments

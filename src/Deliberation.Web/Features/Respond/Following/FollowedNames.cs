@@ -3,6 +3,7 @@ using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
+using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 
 namespace Deliberation.Web.Features.Respond.Following;
 
@@ -63,6 +64,13 @@ internal sealed class FollowedNames(DeliberationDb db, FeatureTexts<FollowedName
                 await db.Set<Body>()
                     .Where(row => row.Id == followed.Id)
                     .Select(row => row.Name)
+                    .FirstAsync(cancellationToken)
+            ],
+            SubscriptionTopic.OwnFeedback => texts[
+                "ce que devient votre retour {0}",
+                await db.Set<UserFeedback>()
+                    .Where(row => row.Id == followed.Id)
+                    .Select(row => row.Number)
                     .FirstAsync(cancellationToken)
             ],
             _ => texts["les réponses en retard"],

@@ -8,6 +8,7 @@ internal static class FollowingSetup
         services.AddSingleton<SubscriptionSeal>();
         services.AddScoped<FollowedNames>();
         services.AddScoped<AnswerLetters>();
+        services.AddScoped<AuthorNews>();
         services.AddSingleton<SubscriptionRound>();
         services.AddHostedService(provider => provider.GetRequiredService<SubscriptionRound>());
         return services;

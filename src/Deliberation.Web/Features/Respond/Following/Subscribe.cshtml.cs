@@ -22,8 +22,8 @@ internal sealed class Subscribe(
     FeatureTexts<Subscribe> texts
 ) : PageModel
 {
-    private static readonly Limit FromOneSource = new("subscribe-source", 30, TimeSpan.FromMinutes(15));
-    private static readonly Limit ForOneAddress = new("subscribe-address", 5, TimeSpan.FromHours(1));
+    internal static readonly Limit FromOneSource = new("subscribe-source", 30, TimeSpan.FromMinutes(15));
+    internal static readonly Limit ForOneAddress = new("subscribe-address", 5, TimeSpan.FromHours(1));
 
     [FromQuery(Name = "avis")]
     public string? Opinion { get; set; }
@@ -107,7 +107,14 @@ internal sealed class Subscribe(
     }
 
     /// <param name="What">What is followed, in the asker's words.</param>
-    internal sealed record Command(Followed Followed, string Email, Rhythm Rhythm, string What) : IRequest;
+    /// <param name="Beside">What else the letter says.</param>
+    internal sealed record Command(
+        Followed Followed,
+        string Email,
+        Rhythm Rhythm,
+        string What,
+        string? Beside = null
+    ) : IRequest;
 
     internal sealed class Handler(
         DeliberationDb db,
@@ -133,11 +140,14 @@ internal sealed class Subscribe(
                 texts["Confirmez votre abonnement"],
                 string.Join(
                     "\n\n",
+                    [
                     texts["Bonjour,"],
                     texts["Vous demandez à recevoir par courriel {0}.", request.What],
+                    .. request.Beside is { } beside ? [beside] : Array.Empty<string>(),
                     texts["Ouvrez ce lien pour confirmer. Il sert pendant deux jours."],
                     service.Of($"/suivi/abonnement/{seal.Of(asked.Id)}"),
-                    texts["Vous n’avez rien demandé ? Ignorez ce message : rien d’autre ne viendra."]
+                    texts["Vous n’avez rien demandé ? Ignorez ce message : rien d’autre ne viendra."],
+                    ]
                 )
             );
             await db.SaveChangesAsync(cancellationToken);
