@@ -5,13 +5,14 @@ public sealed partial class Feedback
     private const int ShortestContest = 5;
 
     /// <summary>The author asks that the decision to withhold be looked at again.</summary>
-    /// <exception cref="RuleBroken">Not withheld, contested already, or no words.</exception>
+    /// <exception cref="RuleBroken">Not withheld, contested already, its words are erased, or no words.</exception>
     public void Contest(MaskedText because, DateTimeOffset now)
     {
         Require(
             Stage == FeedbackStage.Withheld && ContestedAt is null,
             FeedbackRules.OnlyAWithheldFeedbackIsContested
         );
+        Require(ErasedAt is null, FeedbackRules.AnErasedFeedbackStaysErased);
         Require(because.Value.Length >= ShortestContest, FeedbackRules.AContestSaysWhy);
 
         Objection = because;

@@ -5,7 +5,7 @@ public sealed partial class Feedback
     private const int ShortestHidden = 2;
 
     /// <summary>Makes it public, read once more by the detector; whoever publishes has read what was doubtful. Publishing twice changes nothing.</summary>
-    /// <exception cref="RuleBroken">Withdrawn by its author.</exception>
+    /// <exception cref="RuleBroken">Withdrawn by its author, or its words are erased.</exception>
     public void Publish(Guid by, DateTimeOffset now)
     {
         if (Stage.IsPublic())
@@ -14,6 +14,7 @@ public sealed partial class Feedback
         }
 
         Require(Stage != FeedbackStage.Withdrawn, FeedbackRules.AWithdrawnFeedbackStaysWithdrawn);
+        Require(ErasedAt is null, FeedbackRules.AnErasedFeedbackStaysErased);
 
         Keep(Answers.Each(text => text.Again().Settled()));
         PublishedAt ??= now;

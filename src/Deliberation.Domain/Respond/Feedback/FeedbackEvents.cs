@@ -34,6 +34,12 @@ public sealed record FeedbackClosed(string Number, ClosingMark Mark, DateTimeOff
 /// <summary>An author withdrew a feedback that was not public.</summary>
 public sealed record FeedbackErased(string Number, DateTimeOffset At) : DomainEvent;
 
+/// <summary>The words of a feedback that was set aside were erased: their time was over.</summary>
+public sealed record FeedbackExpired(string Number, DateTimeOffset At) : DomainEvent;
+
+/// <summary>What the author of a feedback had said of themselves was forgotten: its time was over.</summary>
+public sealed record FeedbackProfileForgotten(string Number, DateTimeOffset At) : DomainEvent;
+
 /// <summary>A public feedback was linked to a proposition.</summary>
 public sealed record FeedbackLinked(string Subject, string Proposition, DateTimeOffset At)
     : DomainEvent,

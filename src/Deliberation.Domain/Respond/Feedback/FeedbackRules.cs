@@ -132,4 +132,19 @@ public static class FeedbackRules
         "feedback.withdrawn-stays-withdrawn",
         "Un retour retiré par son auteur reste retiré."
     );
+
+    public static readonly Rule OnlyWhatIsSetAsideIsErasedInTime = new(
+        "feedback.only-set-aside-is-erased-in-time",
+        "Seuls les mots d’un retour écarté sont effacés, quand leur délai est passé."
+    );
+
+    public static readonly Rule AProfileIsForgottenInTime = new(
+        "feedback.profile-is-forgotten-in-time",
+        "La tranche d’âge et le département sont effacés deux ans après la réception, pas avant."
+    );
+
+    public static readonly Rule AnErasedFeedbackStaysErased = new(
+        "feedback.erased-stays-erased",
+        "Les mots de ce retour sont effacés : leur délai est passé."
+    );
 }

@@ -34,9 +34,7 @@ public sealed class AuthorLetterTests(Product product) : IClassFixture<Product>
         await product.SendAsync(new PassOn.Command(receipt.Number, followed.Body.Id, Guid.NewGuid()));
         var first = await LetterAsync("luce@example.org", passedOn);
         var answered = DateTimeOffset.UtcNow;
-        await product.SendAsync(
-            new Treat.Command(followed.Agent, followed.Proposition(1), Given.Answer())
-        );
+        await product.SendAsync(new Treat.Command(followed.Agent, followed.Proposition(1), Given.Answer()));
         var second = await LetterAsync("luce@example.org", answered);
 
         Assert.Contains("Votre retour est publié.", first, StringComparison.Ordinal);

@@ -82,11 +82,7 @@ internal sealed class BeTold(
     private FollowCode Code => FollowCode.Read(Token) ?? throw new Absent("feedback");
 
     private async Task<TimeSpan?> WaitAsync(string address, CancellationToken cancellationToken) =>
-        await throttle.TakeAsync(
-            Subscribe.FromOneSource,
-            TooMany.SourceOf(HttpContext),
-            cancellationToken
-        )
+        await throttle.TakeAsync(Subscribe.FromOneSource, TooMany.SourceOf(HttpContext), cancellationToken)
         ?? await throttle.TakeAsync(
             Subscribe.ForOneAddress,
             Person.Normalize(address)!, // not empty

@@ -20,6 +20,8 @@ internal static class FeedbackSetup
         services.AddScoped<FeedbackTrends>();
         services.AddScoped<PublicFeedbackList>();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
+        services.AddSingleton<RetentionRound>();
+        services.AddHostedService(provider => provider.GetRequiredService<RetentionRound>());
         return services;
     }
 

@@ -18,7 +18,8 @@ internal sealed class Follow(IMediator mediator) : PageModel
 
     public Story Data { get; private set; } = null!; // set before the page is written
 
-    public bool MayContest => Data.Feedback is { Stage: FeedbackStage.Withheld, ContestedAt: null };
+    public bool MayContest =>
+        Data.Feedback is { Stage: FeedbackStage.Withheld, ContestedAt: null, ErasedAt: null };
 
     public bool MayClose => Data.Feedback.Stage.IsAnswered() && Data.Feedback.ClosingMark is null;
 

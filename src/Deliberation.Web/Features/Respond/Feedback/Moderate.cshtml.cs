@@ -23,7 +23,8 @@ internal sealed class Moderate(IMediator mediator) : PageModel
 
     public Result Data { get; private set; } = null!; // set before the page is written
 
-    public bool MayBePublished => !Data.Story.Feedback.Stage.IsPublic() && !IsWithdrawn;
+    public bool MayBePublished =>
+        !Data.Story.Feedback.Stage.IsPublic() && !IsWithdrawn && Data.Story.Feedback.ErasedAt is null;
 
     public bool MayBeWithheld =>
         !IsWithdrawn

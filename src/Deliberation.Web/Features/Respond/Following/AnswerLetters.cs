@@ -65,7 +65,10 @@ internal sealed class AnswerLetters(
         return true;
     }
 
-    private async Task<IReadOnlyList<string>> AnsweredAsync(Subscription follower, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> AnsweredAsync(
+        Subscription follower,
+        CancellationToken cancellationToken
+    )
     {
         var (since, upTo, id) = (follower.ToldUpTo, follower.NewsAt, follower.TopicId);
         var rows = await (
@@ -109,7 +112,10 @@ internal sealed class AnswerLetters(
         ];
     }
 
-    private async Task<IReadOnlyList<string>> LateAsync(Subscription follower, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> LateAsync(
+        Subscription follower,
+        CancellationToken cancellationToken
+    )
     {
         var (from, today) = (WorkingDays.DateInParis(follower.ToldUpTo), treatments.Today);
         var rows = await treatments

@@ -26,16 +26,20 @@ internal sealed class AuthorNews(
     )
     {
         if (
-            await stories.ReadAsync(feedback => feedback.Id == author.TopicId, cancellationToken) is not
-            { } story
+            await stories.ReadAsync(feedback => feedback.Id == author.TopicId, cancellationToken)
+            is not { } story
         )
         {
             return [];
         }
 
         var news = new List<string>();
-        news.AddRange(story.Feedback.Steps.Where(step => IsNew(author, step.At)).Select(step => Say(story, step)));
-        news.AddRange(story.Feedback.Links.Where(link => link.Holds && IsNew(author, link.LinkedAt)).Select(Say(story)));
+        news.AddRange(
+            story.Feedback.Steps.Where(step => IsNew(author, step.At)).Select(step => Say(story, step))
+        );
+        news.AddRange(
+            story.Feedback.Links.Where(link => link.Holds && IsNew(author, link.LinkedAt)).Select(Say(story))
+        );
         news.AddRange(await AnswersAsync(author, story, cancellationToken));
         return news.Count == 0 ? [] : [.. news, WhereToReadOn(story)];
     }
@@ -112,8 +116,6 @@ internal sealed class AuthorNews(
         string.Join(
             '\n',
             texts["Avec votre code, lisez la suite et dites si cela vous a été utile :"],
-            service.Of(
-                story.Feedback.IsPublic ? $"/retours/{story.Feedback.Number}" : "/retours/suivre"
-            )
+            service.Of(story.Feedback.IsPublic ? $"/retours/{story.Feedback.Number}" : "/retours/suivre")
         );
 }

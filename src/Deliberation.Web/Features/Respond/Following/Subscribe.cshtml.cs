@@ -141,12 +141,12 @@ internal sealed class Subscribe(
                 string.Join(
                     "\n\n",
                     [
-                    texts["Bonjour,"],
-                    texts["Vous demandez à recevoir par courriel {0}.", request.What],
-                    .. request.Beside is { } beside ? [beside] : Array.Empty<string>(),
-                    texts["Ouvrez ce lien pour confirmer. Il sert pendant deux jours."],
-                    service.Of($"/suivi/abonnement/{seal.Of(asked.Id)}"),
-                    texts["Vous n’avez rien demandé ? Ignorez ce message : rien d’autre ne viendra."],
+                        texts["Bonjour,"],
+                        texts["Vous demandez à recevoir par courriel {0}.", request.What],
+                        .. request.Beside is { } beside ? [beside] : Array.Empty<string>(),
+                        texts["Ouvrez ce lien pour confirmer. Il sert pendant deux jours."],
+                        service.Of($"/suivi/abonnement/{seal.Of(asked.Id)}"),
+                        texts["Vous n’avez rien demandé ? Ignorez ce message : rien d’autre ne viendra."],
                     ]
                 )
             );
