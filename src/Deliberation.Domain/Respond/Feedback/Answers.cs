@@ -22,6 +22,9 @@ public sealed record Answers
     /// <summary>The number of the author’s département, as on a letter: <c>35</c>, <c>2A</c>, <c>974</c>.</summary>
     public string? Departement { get; init; }
 
+    /// <summary>What the author said is nobody’s, against the detector’s doubt.</summary>
+    public HarmlessWords Harmless { get; init; } = HarmlessWords.None;
+
     public IReadOnlyList<MaskedText> Texts => [Easy, Hard, Text, Suggestion];
 
     public bool SaySomething => Texts.Any(text => !text.IsEmpty);

@@ -1,3 +1,5 @@
+using Deliberation.Domain.Respond.Feedback.Masking;
+
 namespace Deliberation.Domain.Respond.Feedback;
 
 public sealed partial class Feedback
@@ -16,7 +18,8 @@ public sealed partial class Feedback
         Require(Stage != FeedbackStage.Withdrawn, FeedbackRules.AWithdrawnFeedbackStaysWithdrawn);
         Require(ErasedAt is null, FeedbackRules.AnErasedFeedbackStaysErased);
 
-        Keep(Answers.Each(text => text.Again().Settled()));
+        Keep(Answers.Each(text => text.Again(Answers.Harmless).Settled()));
+        MaskedBy = PersonalData.Version;
         PublishedAt ??= now;
         ContestedAt = null;
         Enter(FeedbackStage.Published, now, by);
@@ -62,8 +65,26 @@ public sealed partial class Feedback
             FeedbackRules.OnlyWhatIsWrittenIsHidden
         );
 
-        Keep(Answers.Each(text => text.Without(hidden)));
+        Keep(Answers.Each(text => text.Without(hidden)) with { Harmless = Answers.Harmless.Without(hidden) });
         Tell(now, new FeedbackRedacted(Number, now));
+    }
+
+    /// <summary>Hides what the detector has learnt to see since it last read these words; twice changes nothing.</summary>
+    public void ReadAgain(DateTimeOffset now)
+    {
+        if (MaskedBy >= PersonalData.Version)
+        {
+            return;
+        }
+
+        var (before, objection) = (Answers, Objection);
+        Keep(Answers.Each(text => text.Again(Answers.Harmless)));
+        Objection = Objection.Again();
+        MaskedBy = PersonalData.Version;
+        if (Answers != before || Objection != objection)
+        {
+            Record(new FeedbackMaskedAgain(Number, now)); // nobody acted: the time it may be kept runs on
+        }
     }
 
     private bool MayBeSetAside => Stage is FeedbackStage.Received or FeedbackStage.Spam || Stage.IsPublic();

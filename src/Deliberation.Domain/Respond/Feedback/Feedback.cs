@@ -1,3 +1,4 @@
+using Deliberation.Domain.Respond.Feedback.Masking;
 using Deliberation.Domain.Respond.Tracking;
 
 namespace Deliberation.Domain.Respond.Feedback;
@@ -30,6 +31,9 @@ public sealed partial class Feedback : Aggregate
     public string CodeHash { get; private set; } = "";
 
     public Answers Answers { get; private set; } = new();
+
+    /// <summary>The version of the detector that read its words last.</summary>
+    public int MaskedBy { get; private set; }
 
     /// <summary>Its words without accents or capitals, to be searched.</summary>
     public string Keywords { get; private set; } = "";
@@ -80,6 +84,7 @@ public sealed partial class Feedback : Aggregate
             Language = arrival.Language,
             CodeHash = HashOf(code),
             ReceivedAt = now,
+            MaskedBy = PersonalData.Version,
         };
         feedback.Keep(answers);
         feedback.Enter(FeedbackStage.Received, now, by: null);

@@ -16,6 +16,9 @@ public sealed record FeedbackMarkedAsSpam(string Number, DateTimeOffset At) : Do
 /// <summary>A moderator hid words that the detector had missed.</summary>
 public sealed record FeedbackRedacted(string Number, DateTimeOffset At) : DomainEvent;
 
+/// <summary>The detector, which has learnt, hid more words of a feedback.</summary>
+public sealed record FeedbackMaskedAgain(string Number, DateTimeOffset At) : DomainEvent;
+
 /// <summary>The author contests that their feedback was set aside.</summary>
 public sealed record FeedbackContested(string Number, DateTimeOffset At) : DomainEvent;
 

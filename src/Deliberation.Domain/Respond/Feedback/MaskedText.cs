@@ -21,20 +21,25 @@ public sealed record MaskedText
     public bool IsEmpty => Value.Length == 0;
 
     /// <exception cref="RuleBroken">Too long, or not a well-formed text.</exception>
-    public static MaskedText Of(string? typed)
+    public static MaskedText Of(string? typed, HarmlessWords? harmless = null)
     {
         var text = (typed ?? "").ReplaceLineEndings("\n").Trim();
         Require(text.Length <= Longest, FeedbackRules.AnAnswerHasALimit);
         Require(WellFormedText.Is(text), FeedbackRules.ATextIsWellFormed);
 
-        return text.Length == 0 ? Empty : new MaskedText(PersonalData.Mask(text));
+        return text.Length == 0 ? Empty : new MaskedText(PersonalData.Mask(text, harmless));
     }
 
     /// <summary>Reads back what was masked when it was kept.</summary>
     public static MaskedText AsKept(string value) => value.Length == 0 ? Empty : new MaskedText(value);
 
     /// <summary>Reads it once more: what the detector has learnt since counts too.</summary>
-    public MaskedText Again() => IsEmpty ? this : new MaskedText(PersonalData.Mask(Value));
+    public MaskedText Again(HarmlessWords? harmless = null) =>
+        IsEmpty ? this : new MaskedText(PersonalData.Mask(Value, harmless));
+
+    /// <summary>The same words as the detector of today hides them, when an older one had read them.</summary>
+    public MaskedText UpToDate(int maskedBy, HarmlessWords harmless) =>
+        maskedBy < PersonalData.Version ? Again(harmless) : this;
 
     /// <summary>A person has read it: what was probably somebody’s is hidden like what certainly was.</summary>
     public MaskedText Settled() => IsEmpty ? this : new MaskedText(Mentions.Settle(Value));

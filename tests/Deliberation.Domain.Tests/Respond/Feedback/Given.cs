@@ -32,6 +32,15 @@ internal static class Given
             Now
         );
 
+    /// <summary>As the database gives back what was kept before the detector learnt.</summary>
+    public static UserFeedback ReadByAnOlderDetector(string text)
+    {
+        var feedback = Received(Answers() with { Text = MaskedText.AsKept(text) });
+        typeof(UserFeedback).GetProperty(nameof(UserFeedback.MaskedBy))!.SetValue(feedback, 1);
+        feedback.TakeEvents();
+        return feedback;
+    }
+
     public static UserFeedback Published()
     {
         var feedback = Received();

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Masking;
 
 namespace Deliberation.Domain.Tests.Respond.Feedback;
 
@@ -38,6 +39,52 @@ public sealed class ModerationTests
 
         Assert.Equal("Le docteur [nom masqué] n'a pas répondu.", feedback.Answers.Text.Value);
         feedback.RequireSame(Given.Answers("Le docteur Kermarrec n'a pas répondu."));
+    }
+
+    [Fact]
+    public void What_an_older_detector_let_through_is_hidden_when_it_is_read_again()
+    {
+        var feedback = Given.ReadByAnOlderDetector("Mon numéro : 06 12 34 56 78.");
+
+        feedback.ReadAgain(Given.Now);
+        feedback.ReadAgain(Given.Now);
+
+        Assert.Equal("Mon numéro : [numéro de téléphone masqué].", feedback.Answers.Text.Value);
+        Assert.DoesNotContain("34 56", feedback.Keywords, StringComparison.Ordinal);
+        Assert.Single(feedback.TakeEvents().OfType<FeedbackMaskedAgain>());
+    }
+
+    [Fact]
+    public void Nothing_happens_to_what_hides_nothing_when_it_is_read_again()
+    {
+        var feedback = Given.ReadByAnOlderDetector("Rien à cacher.");
+
+        feedback.ReadAgain(Given.Now);
+
+        Assert.Equal(PersonalData.Version, feedback.MaskedBy);
+        Assert.Empty(feedback.TakeEvents());
+    }
+
+    [Fact]
+    public void Doubtful_words_that_the_author_kept_stay_until_a_moderator_hides_them()
+    {
+        const string Text = "Le docteur Rose est au 06 12 34 56 78.";
+        var harmless = HarmlessWords.Among(["Rose", "06 12 34 56 78", "docteur"], [Text]);
+        var feedback = Given.Received(
+            Given.Answers() with
+            {
+                Text = MaskedText.Of(Text, harmless),
+                Harmless = harmless,
+            }
+        );
+
+        feedback.Publish(Given.Moderator, Given.Now);
+        Assert.Equal(["Rose"], feedback.Answers.Harmless.All);
+        Assert.Equal("Le docteur Rose est au [numéro de téléphone masqué].", feedback.Answers.Text.Value);
+
+        feedback.Redact("rose", Given.Now);
+        Assert.Equal("Le docteur [masqué] est au [numéro de téléphone masqué].", feedback.Answers.Text.Value);
+        Assert.Empty(feedback.Answers.Harmless.All);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Respond.Feedback;
 using Microsoft.Data.Sqlite;
@@ -25,6 +26,33 @@ public sealed class GiveTests(Product product) : IClassFixture<Product>
         Assert.Equal("Votre retour est enregistré", thanks.Heading);
         Assert.Matches("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$", CodeOf(thanks));
         Assert.False(preview.Response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task An_author_keeps_a_doubtful_word_and_a_moderator_hides_it_again()
+    {
+        var browser = product.Browse();
+        var preview = await AnswerAllAsync(
+            browser,
+            text: $"Le docteur Bidulotron plante. Appelez le {Phone}."
+        );
+        Assert.Contains("[probable nom masqué]", preview.Words, StringComparison.Ordinal);
+        Assert.Single(preview.Document.QuerySelectorAll("#doutes li"));
+
+        preview = await browser.SubmitAsync(preview, Form, ("Keep", "Bidulotron"));
+        preview = await browser.SubmitAsync(preview, Form, ("Keep", Phone));
+        Assert.Contains("Le docteur Bidulotron plante", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("[numéro de téléphone masqué]", preview.Words, StringComparison.Ordinal);
+        await browser.SubmitAsync(preview, Form);
+
+        var kept = await product.ReadAsync(db =>
+            db.Set<UserFeedback>().AsNoTracking().FirstAsync(f => f.Keywords.Contains("bidulotron"))
+        );
+        Assert.DoesNotContain(Phone, kept.Answers.Text.Value, StringComparison.Ordinal);
+        var moderator = product.Browse(await Given.InInstanceAsync(product, InstanceRole.Moderator));
+        var desk = await moderator.GoAsync($"/bureau/retours/{kept.Number}");
+        desk = await moderator.SubmitAsync(desk, "form.garde", ("Words", "Bidulotron"));
+        Assert.DoesNotContain("Bidulotron", desk.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,12 +33,13 @@ public static class PersonalData
     }
 
     /// <summary>The text with a visible French mention in place of each thing found. Masking twice changes nothing more.</summary>
-    public static string Mask(string text)
+    /// <param name="harmless">Doubtful words that stay.</param>
+    public static string Mask(string text, HarmlessWords? harmless = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            var found = Find(text);
+            var found = Without(text, Find(text), harmless ?? HarmlessWords.None);
             if (found.Count == 0)
             {
                 break;
@@ -48,9 +49,33 @@ public static class PersonalData
         return text;
     }
 
+    /// <summary>What is hidden out of prudence alone, once each, on one line.</summary>
+    public static IReadOnlyList<(string Words, PersonalDataKind Kind)> Doubts(string text) =>
+        [
+            .. Find(text)
+                .Where(span => span.Certainty == Certainty.Likely)
+                .Select(span => (HarmlessWords.Line(text.Substring(span.Start, span.Length)), span.Kind))
+                .Distinct(),
+        ];
+
     /// <summary>What is written in place of what was hidden; a doubtful mention says that it is.</summary>
     public static string Placeholder(PersonalDataKind kind, Certainty certainty) =>
         Mentions.Of(kind, certainty);
+
+    private static IReadOnlyList<PersonalDataSpan> Without(
+        string text,
+        IReadOnlyList<PersonalDataSpan> found,
+        HarmlessWords harmless
+    ) =>
+        harmless == HarmlessWords.None
+            ? found
+            :
+            [
+                .. found.Where(span =>
+                    span.Certainty == Certainty.Certain
+                    || !harmless.Have(text.Substring(span.Start, span.Length))
+                ),
+            ];
 
     private static string Replace(string text, IReadOnlyList<PersonalDataSpan> spans)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Masking;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Text;
 using Microsoft.EntityFrameworkCore;
@@ -13,32 +15,53 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// </summary>
 internal sealed class FeedbackData(DeliberationDb db)
 {
-    /// <summary>Whatever happens to a feedback counts one more revision of it; none is ever deleted.</summary>
+    /// <summary>
+    /// Whatever happens to a feedback counts one more revision of it; none is ever deleted. A detector that has learnt
+    /// makes other data of the same words.
+    /// </summary>
     public async Task<string> VersionAsync(CancellationToken cancellationToken)
     {
         var all = db.Set<UserFeedback>();
         var revisions = await all.SumAsync(feedback => (long)feedback.Revision, cancellationToken);
-        return $"{await all.CountAsync(cancellationToken)}-{revisions}";
+        return $"{await all.CountAsync(cancellationToken)}-{revisions}-{PersonalData.Version}";
     }
 
-    public IAsyncEnumerable<Row> Rows() =>
+    /// <summary>Every public feedback, as the detector of today masks it.</summary>
+    public async IAsyncEnumerable<Row> Rows(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await foreach (var (row, maskedBy, harmless) in Kept().WithCancellation(cancellationToken))
+        {
+            yield return row.UpToDate(maskedBy, harmless);
+        }
+    }
+
+    private IAsyncEnumerable<KeptRow> Kept() =>
         db.Set<UserFeedback>()
             .AsNoTracking()
             .ThatArePublic()
             .OrderBy(feedback => feedback.Number)
-            .Select(feedback => new Row(
-                feedback.Number,
-                feedback.ReceivedAt,
-                feedback.PublishedAt,
-                feedback.Language,
-                (int)feedback.Answers.Mark,
-                feedback.Answers.Part.ToString(),
-                feedback.Answers.Easy.Value,
-                feedback.Answers.Hard.Value,
-                feedback.Answers.Text.Value,
-                feedback.Answers.Suggestion.Value,
-                feedback.Stage.ToString(),
-                feedback.Links.Where(link => link.UnlinkedAt == null).Select(link => link.Reference).ToList()
+            .Select(feedback => new KeptRow(
+                new Row(
+                    feedback.Number,
+                    feedback.ReceivedAt,
+                    feedback.PublishedAt,
+                    feedback.Language,
+                    (int)feedback.Answers.Mark,
+                    feedback.Answers.Part.ToString(),
+                    feedback.Answers.Easy.Value,
+                    feedback.Answers.Hard.Value,
+                    feedback.Answers.Text.Value,
+                    feedback.Answers.Suggestion.Value,
+                    feedback.Stage.ToString(),
+                    feedback
+                        .Links.Where(link => link.UnlinkedAt == null)
+                        .Select(link => link.Reference)
+                        .ToList()
+                ),
+                feedback.MaskedBy,
+                feedback.Answers.Harmless
             ))
             .AsAsyncEnumerable();
 
@@ -68,6 +91,8 @@ internal sealed class FeedbackData(DeliberationDb db)
             await csv.WriteAsync(line);
         }
     }
+
+    private sealed record KeptRow(Row Row, int MaskedBy, HarmlessWords Harmless);
 
     /// <summary>One public feedback; dates in UTC.</summary>
     public sealed record Row(
@@ -100,6 +125,17 @@ internal sealed class FeedbackData(DeliberationDb db)
             "stage",
             "propositions",
         ];
+
+        internal Row UpToDate(int maskedBy, HarmlessWords harmless) =>
+            maskedBy >= PersonalData.Version
+                ? this
+                : this with
+                {
+                    Easy = PersonalData.Mask(Easy, harmless),
+                    Hard = PersonalData.Mask(Hard, harmless),
+                    Text = PersonalData.Mask(Text, harmless),
+                    Suggestion = PersonalData.Mask(Suggestion, harmless),
+                };
 
         public IEnumerable<string> Values() =>
             [

@@ -15,12 +15,18 @@ internal sealed record FeedbackLine(
     MaskedText Hard,
     MaskedText Easy,
     MaskedText Suggestion,
-    bool IsContested
+    bool IsContested,
+    int MaskedBy,
+    HarmlessWords Harmless
 )
 {
     /// <summary>What it says first.</summary>
     public string Text =>
-        new[] { Said, Hard, Suggestion, Easy }.FirstOrDefault(text => !text.IsEmpty)?.Value ?? "";
+        new[] { Said, Hard, Suggestion, Easy }
+            .FirstOrDefault(text => !text.IsEmpty)
+            ?.UpToDate(MaskedBy, Harmless)
+            .Value
+        ?? "";
 
     /// <summary>Its first words, without cutting a character in two.</summary>
     public string Start =>
@@ -45,6 +51,8 @@ internal static class FeedbackLines
             feedback.Answers.Hard,
             feedback.Answers.Easy,
             feedback.Answers.Suggestion,
-            feedback.ContestedAt != null
+            feedback.ContestedAt != null,
+            feedback.MaskedBy,
+            feedback.Answers.Harmless
         ));
 }

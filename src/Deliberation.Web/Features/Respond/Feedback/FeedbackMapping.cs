@@ -21,6 +21,7 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<UserFeedback>
         builder.HasIndex(feedback => feedback.CodeHash).IsUnique();
         builder.HasIndex(feedback => new { feedback.Stage, feedback.ReceivedAt });
         builder.HasIndex(feedback => feedback.BodyId);
+        builder.HasIndex(feedback => feedback.MaskedBy);
         builder
             .HasOne<Body>()
             .WithMany()
@@ -49,6 +50,7 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<UserFeedback>
         answers.Property(value => value.Hard).HasColumnName("Hard").HasConversion<KeptMasked>();
         answers.Property(value => value.Text).HasColumnName("Text").HasConversion<KeptMasked>();
         answers.Property(value => value.Suggestion).HasColumnName("Suggestion").HasConversion<KeptMasked>();
+        answers.Property(value => value.Harmless).HasColumnName("Harmless").HasConversion<KeptHarmless>();
         answers.Property(value => value.Contact).HasColumnName("Contact");
         answers.Property(value => value.AgeBand).HasColumnName("AgeBand");
         answers.Property(value => value.Departement).HasColumnName("Departement").HasMaxLength(3);
@@ -85,6 +87,9 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<UserFeedback>
 
 internal sealed class KeptMasked()
     : ValueConverter<MaskedText, string>(text => text.Value, kept => MaskedText.AsKept(kept));
+
+internal sealed class KeptHarmless()
+    : ValueConverter<HarmlessWords, string>(words => words.Value, kept => HarmlessWords.AsKept(kept));
 
 /// <summary>The last number given in a year; numbers are given in order and never twice.</summary>
 internal sealed class FeedbackYear

@@ -14,6 +14,8 @@ internal static class FeedbackSetup
         services.AddSingleton<SealedForm>();
         services.AddSingleton<FeedbackFigures>();
         services.AddTransient<FeedbackQuestions>();
+        services.AddSingleton<MaskingRound>();
+        services.AddHostedService(provider => provider.GetRequiredService<MaskingRound>());
         services.AddScoped<Stories>();
         services.AddScoped<FeedbackData>();
         services.AddScoped<FeedbackApi>();

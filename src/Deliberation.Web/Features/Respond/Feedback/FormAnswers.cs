@@ -12,15 +12,30 @@ internal sealed record FormAnswers
 
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Doubtful words that the author keeps.</summary>
+    public IReadOnlyList<string> Harmless { get; init; } = [];
+
     public FollowCode Code => FollowCode.Read(CodeText) ?? NewCode.Draw();
 
     public string? Of(string key) => Given.GetValueOrDefault(key);
 
     public FormAnswers With(string key, string? answer) =>
-        new()
+        this with
         {
             CodeText = CodeText.Length > 0 ? CodeText : NewCode.Draw().Value,
             Given = new Dictionary<string, string>(Given, StringComparer.Ordinal) { [key] = answer ?? "" },
+        };
+
+    public FormAnswers Keeping(string words) =>
+        this with
+        {
+            Harmless = [.. Harmless.Append(words).Distinct().TakeLast(HarmlessWords.Most)],
+        };
+
+    public FormAnswers Hiding(string words) =>
+        this with
+        {
+            Harmless = [.. Harmless.Where(kept => kept != words)],
         };
 
     public Spoken Spoken() =>
@@ -33,6 +48,7 @@ internal sealed record FormAnswers
             Contact = Choice<Contact>(FeedbackQuestions.Contact),
             AgeBand = Choice<AgeBand>(FeedbackQuestions.Age),
             Departement = Of(FeedbackQuestions.Departement),
+            Harmless = Harmless,
         };
 
     private T? Choice<T>(string key)

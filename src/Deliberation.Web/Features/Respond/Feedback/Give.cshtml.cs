@@ -44,6 +44,14 @@ internal sealed class Give(
     [BindProperty]
     public string? Answer { get; set; }
 
+    /// <summary>Doubtful words that the author keeps, at the preview.</summary>
+    [BindProperty]
+    public string? Keep { get; set; }
+
+    /// <summary>Words kept before, that the author hides after all.</summary>
+    [BindProperty]
+    public string? Hide { get; set; }
+
     public FormAnswers Answers { get; private set; } = new();
 
     public FeedbackQuestion? Question => questions.Find(Step);
@@ -69,6 +77,13 @@ internal sealed class Give(
         }
 
         Answers = answers;
+        if (Step == Preview && (Keep ?? Hide) is { Length: > 0 and <= MaskedText.Longest } doubtful)
+        {
+            Answers = Keep is null ? answers.Hiding(doubtful) : answers.Keeping(doubtful);
+            Show(Preview);
+            return Page();
+        }
+
         return Step == Preview && string.IsNullOrEmpty(Go) ? await SendAsync(cancellationToken) : Move();
     }
 

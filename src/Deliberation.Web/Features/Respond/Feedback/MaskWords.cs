@@ -14,6 +14,11 @@ internal static class MaskWords
 
     public static bool Are(string words) => All.ContainsKey(words);
 
+    public static bool HaveDoubtful(string text) =>
+        All.Any(mention =>
+            mention.Value == Certainty.Likely && text.Contains(mention.Key, StringComparison.Ordinal)
+        );
+
     /// <summary>The detector was not certain; nobody has decided yet.</summary>
     public static bool AreDoubtful(string words) => All.GetValueOrDefault(words) == Certainty.Likely;
 

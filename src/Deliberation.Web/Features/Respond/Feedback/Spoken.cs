@@ -19,21 +19,28 @@ internal sealed record Spoken(Mark Mark, Part Part)
 
     public string? Departement { get; init; }
 
+    /// <summary>Words that look like somebody’s, and that the author says are nobody’s.</summary>
+    public IReadOnlyList<string> Harmless { get; init; } = [];
+
     /// <summary>What is kept of it.</summary>
     /// <exception cref="Deliberation.Domain.RuleBroken">A text is too long or broken, or there is no such département.</exception>
-    public Answers Masked() =>
-        new()
+    public Answers Masked()
+    {
+        var harmless = HarmlessWords.Among(Harmless, [Easy, Hard, Text, Suggestion]);
+        return new()
         {
             Mark = Mark,
             Part = Part,
-            Easy = MaskedText.Of(Easy),
-            Hard = MaskedText.Of(Hard),
-            Text = MaskedText.Of(Text),
-            Suggestion = MaskedText.Of(Suggestion),
+            Easy = MaskedText.Of(Easy, harmless),
+            Hard = MaskedText.Of(Hard, harmless),
+            Text = MaskedText.Of(Text, harmless),
+            Suggestion = MaskedText.Of(Suggestion, harmless),
             Contact = Contact,
             AgeBand = AgeBand,
             Departement = Domain.Respond.Feedback.Departement.Read(Departement),
+            Harmless = harmless,
         };
+    }
 }
 
 /// <summary>What the author takes away: the public number, and the private code, shown once.</summary>

@@ -45,6 +45,8 @@ internal sealed class Stories(DeliberationDb db)
             return null;
         }
 
+        // Not saved: the round does that. Nobody reads what an older detector let through.
+        feedback.ReadAgain(feedback.ChangedAt);
         var bodies = await db.Set<Body>()
             .AsNoTracking()
             .ToDictionaryAsync(body => body.Id, body => body.Name, cancellationToken);

@@ -11,6 +11,7 @@ namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
 internal sealed class WhenFeedbackChanged(DeliberationDb db, TimeProvider clock)
     : INotificationHandler<Happened<FeedbackPublished>>,
         INotificationHandler<Happened<FeedbackRedacted>>,
+        INotificationHandler<Happened<FeedbackMaskedAgain>>,
         INotificationHandler<Happened<FeedbackTakenDown>>,
         INotificationHandler<Happened<FeedbackWithdrawn>>
 {
@@ -18,6 +19,9 @@ internal sealed class WhenFeedbackChanged(DeliberationDb db, TimeProvider clock)
         AskAsync(notification.Event.Number, cancellationToken);
 
     public Task Handle(Happened<FeedbackRedacted> notification, CancellationToken cancellationToken) =>
+        AskAsync(notification.Event.Number, cancellationToken);
+
+    public Task Handle(Happened<FeedbackMaskedAgain> notification, CancellationToken cancellationToken) =>
         AskAsync(notification.Event.Number, cancellationToken);
 
     public Task Handle(Happened<FeedbackTakenDown> notification, CancellationToken cancellationToken) =>
