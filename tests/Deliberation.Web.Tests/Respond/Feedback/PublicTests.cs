@@ -1,6 +1,7 @@
 using System.Net;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Testing;
+using Deliberation.Web.Features.Respond.Feedback;
 
 namespace Deliberation.Web.Tests.Respond.Feedback;
 
@@ -121,6 +122,15 @@ public sealed class PublicTests(Product product) : IClassFixture<Product>
         Assert.Contains("\"propositions\":[]", json, StringComparison.Ordinal);
         Assert.DoesNotContain(",age", csv.Split('\n')[0], StringComparison.Ordinal);
         Assert.DoesNotContain("departement", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_share_of_concerns_leaves_praise_out_and_says_nothing_of_a_few()
+    {
+        var marks = new Dictionary<Mark, int>();
+
+        Assert.Equal(25, new Figures(100, 80, 40, 30, 20, 5, marks).ConcernsChangedShare);
+        Assert.Null(new Figures(100, 80, 40, 30, 9, 5, marks).ConcernsChangedShare);
     }
 
     [Fact]

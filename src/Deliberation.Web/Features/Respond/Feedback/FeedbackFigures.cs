@@ -10,20 +10,29 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <param name="OldEnough">Those received thirty days ago or more.</param>
 /// <param name="Answered">Those of <paramref name="OldEnough"/> that have an answer.</param>
 /// <param name="Changed">How many led to a change that was made.</param>
+/// <param name="Concerns">How many of <paramref name="OldEnough"/> gave one of the two lowest marks.</param>
+/// <param name="ConcernsChanged">How many of <paramref name="Concerns"/> led to a change that was made.</param>
 /// <param name="Marks">How many gave each mark.</param>
 internal sealed record Figures(
     int Published,
     int OldEnough,
     int Answered,
     int Changed,
+    int Concerns,
+    int ConcernsChanged,
     IReadOnlyDictionary<Mark, int> Marks
 )
 {
     /// <summary>In whole per cent; nothing below the number under which a rate says nothing.</summary>
-    public int? AnsweredShare =>
-        OldEnough < FeedbackFigures.Enough
+    public int? AnsweredShare => Share(Answered, OldEnough);
+
+    /// <summary>Of concerns and not of praise, which asks for no change; in whole per cent.</summary>
+    public int? ConcernsChangedShare => Share(ConcernsChanged, Concerns);
+
+    private static int? Share(int part, int whole) =>
+        whole < FeedbackFigures.Enough
             ? null
-            : (int)Math.Round(100.0 * Answered / OldEnough, MidpointRounding.AwayFromZero);
+            : (int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>Counts at most twice a minute, whatever the number of readers.</summary>
@@ -92,11 +101,14 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
                 Count = group.Count(),
             })
             .ToListAsync(cancellationToken);
+        var concerns = rows.Where(row => row.IsOldEnough && row.Mark <= Mark.Bad).ToList();
         return new Figures(
             rows.Sum(row => row.Count),
             rows.Where(row => row.IsOldEnough).Sum(row => row.Count),
             rows.Where(row => row.IsOldEnough && row.Stage.IsAnswered()).Sum(row => row.Count),
             rows.Where(row => row.Stage == FeedbackStage.ChangeMade).Sum(row => row.Count),
+            concerns.Sum(row => row.Count),
+            concerns.Where(row => row.Stage == FeedbackStage.ChangeMade).Sum(row => row.Count),
             rows.GroupBy(row => row.Mark)
                 .ToDictionary(group => group.Key, group => group.Sum(row => row.Count))
         );

@@ -70,7 +70,7 @@ internal sealed class PublicFeedbackList(DeliberationDb db, Searching searching)
         CancellationToken cancellationToken
     )
     {
-        var count = await found.Take(Most + 1).CountAsync(cancellationToken);
+        var count = await Sort(found, order).Take(Most + 1).CountAsync(cancellationToken);
         var lines = await Page(found, order, page, PageSize).ToListAsync(cancellationToken);
         return new FoundFeedback(lines, Math.Min(count, Most), count > Most);
     }
