@@ -55,6 +55,7 @@ internal static class FeaturesSetup
         app.MapVerdicts();
         app.MapAnswerTables();
         app.MapFeedback();
+        app.MapMeaning();
         app.MapLedger();
         app.MapOpenData();
         app.MapInformation();

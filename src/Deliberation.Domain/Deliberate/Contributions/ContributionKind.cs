@@ -20,4 +20,7 @@ public enum ContributionKind
 
     /// <summary>What researchers found.</summary>
     ResearchNote = 6,
+
+    /// <summary>A subject that many patients' feedbacks have in common.</summary>
+    PatientFeedback = 7,
 }

@@ -30,6 +30,7 @@ internal sealed class LoadExample(SeedJournal journal, SeedSchedule schedule, Gu
         WriteFirstOpinion(facilitator);
         WriteSecondDraft(facilitator);
         AssembleThirdOpinion(facilitator);
+        new LoadSubjects(journal, schedule, facilitator).Load();
         if (file.Chain is { } chain)
         {
             new LoadChain(journal, schedule).Load(chain);

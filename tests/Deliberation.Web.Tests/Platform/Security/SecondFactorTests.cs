@@ -46,6 +46,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/suivi/{reference}/relecture", "agent"),
         ("/dispositifs/{slug}/avis/{avis}/publication", "facilitator"),
         ("/dispositifs/{slug}/scrutins/{id:guid}/cloture", "facilitator"),
+        ("/dispositifs/{slug}/sujets/{number}", "facilitator"),
     ];
 
     private static readonly SignInMeans[] Weak =

@@ -21,3 +21,20 @@ public sealed record FeedbackRegrouped(string Subject, string? From, string? To,
 
 /// <summary>A moderator said which theme a feedback belongs to.</summary>
 public sealed record FeedbackFiled(string Number, string? Theme, DateTimeOffset At) : DomainEvent;
+
+/// <summary>So many feedbacks spoke of a subject that a committee must take it up.</summary>
+/// <param name="Subject">The number of the subject.</param>
+/// <param name="Feedbacks">The threshold it reached.</param>
+/// <param name="Days">The days the threshold counts.</param>
+/// <param name="At">When it was seen.</param>
+public sealed record SubjectReached(string Subject, int Feedbacks, int Days, DateTimeOffset At)
+    : DomainEvent,
+        IPublicAct;
+
+/// <summary>A facilitator put a subject on the agenda of a committee.</summary>
+/// <param name="Subject">The number of the subject.</param>
+/// <param name="Space">The last part of the address of the committee.</param>
+/// <param name="At">When.</param>
+public sealed record SubjectPutOnAgenda(string Subject, string Space, DateTimeOffset At)
+    : DomainEvent,
+        IPublicAct;

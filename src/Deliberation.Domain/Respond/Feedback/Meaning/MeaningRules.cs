@@ -18,6 +18,21 @@ public static class MeaningRules
         "On réunit deux sujets différents."
     );
 
+    public static readonly Rule AReachedSubjectStays = new(
+        "subjects.reached-stays",
+        "Un sujet qui a atteint son seuil, ou mis à l’ordre du jour, n’est ni écarté ni réuni à un autre."
+    );
+
+    public static readonly Rule ASubjectIsTakenUpOnce = new(
+        "subjects.taken-up-once",
+        "Un sujet est mis une seule fois à l’ordre du jour."
+    );
+
+    public static readonly Rule ASubjectTakenUpIsSharedByTen = new(
+        "subjects.shared-by-ten",
+        "Un sujet mis à l’ordre du jour a atteint son seuil, ou compte au moins dix retours."
+    );
+
     public static readonly Rule DismissingSaysWhy = new(
         "subjects.dismissing-says-why",
         "Écarter un sujet se justifie par une des raisons prévues."

@@ -1,7 +1,7 @@
 namespace Deliberation.Domain.Respond.Feedback.Meaning;
 
 /// <summary>What several feedbacks have in common: found by their words, named by people.</summary>
-public sealed class Subject : Aggregate
+public sealed partial class Subject : Aggregate
 {
     private readonly List<SubjectWord> words = [];
     private readonly List<SubjectStep> steps = [];
@@ -100,6 +100,7 @@ public sealed class Subject : Aggregate
     {
         Require(other.Id != Id, MeaningRules.TwoSubjectsAreMerged);
         Require(IsOpen && other.IsOpen, MeaningRules.OnlyAnOpenSubjectChanges);
+        Require(ReachedAt is null && OnAgendaAt is null, MeaningRules.AReachedSubjectStays);
 
         (State, MergedIntoId) = (SubjectState.Merged, other.Id);
         Count(0, null, [], Theme);
@@ -113,6 +114,7 @@ public sealed class Subject : Aggregate
     public void Dismiss(DismissalReason reason, Guid by, DateTimeOffset now)
     {
         Require(IsOpen, MeaningRules.OnlyAnOpenSubjectChanges);
+        Require(ReachedAt is null && OnAgendaAt is null, MeaningRules.AReachedSubjectStays);
         Require(Enum.IsDefined(reason), MeaningRules.DismissingSaysWhy);
 
         (State, Dismissal) = (SubjectState.Dismissed, reason);

@@ -28,6 +28,7 @@ public enum SubjectAct
     TookIn = 2,
     Merged = 3,
     Dismissed = 4,
+    PutOnAgenda = 5,
 }
 
 /// <summary>One dated act of a person on a subject; the list only grows.</summary>
@@ -44,7 +45,7 @@ public sealed class SubjectStep
 
     public Guid By { get; private set; }
 
-    /// <summary>The name given, or the other subject; nothing for a dismissal.</summary>
+    /// <summary>The name given, the other subject or the address of the space; nothing for a dismissal.</summary>
     public string? Note { get; private set; }
 
     internal static SubjectStep Take(

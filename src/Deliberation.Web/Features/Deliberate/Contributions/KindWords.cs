@@ -14,6 +14,7 @@ internal static class KindWords
             ContributionKind.WorkshopNote => "Note d’atelier",
             ContributionKind.SurveyFigure => "Chiffre d’enquête",
             ContributionKind.ResearchNote => "Travaux de recherche",
+            ContributionKind.PatientFeedback => "Sujet de retours d’usagers",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of contribution."),
         };
 }

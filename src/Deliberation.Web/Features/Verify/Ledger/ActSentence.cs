@@ -38,6 +38,8 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
         ["SubjectNamed"] = "Sujets nommés",
         ["SubjectMerged"] = "Sujets réunis",
         ["SubjectDismissed"] = "Sujets écartés",
+        ["SubjectReached"] = "Sujets qui ont atteint leur seuil",
+        ["SubjectPutOnAgenda"] = "Sujets mis à l’ordre du jour",
     };
 
     public async Task<string> SayAsync(LedgerEntry entry, CancellationToken cancellationToken)
@@ -122,6 +124,17 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
                 Text(facts, "into")
             ],
             "SubjectDismissed" => texts["Le sujet {0} est écarté par une personne.", entry.Subject],
+            "SubjectReached" => texts[
+                "Le sujet {0} atteint son seuil, {1} retours en {2} jours : un comité doit l’examiner.",
+                entry.Subject,
+                Text(facts, "feedbacks"),
+                Text(facts, "days")
+            ],
+            "SubjectPutOnAgenda" => texts[
+                "Le sujet {0} est mis à l’ordre du jour du dispositif {1}.",
+                entry.Subject,
+                Text(facts, "space")
+            ],
             _ => texts["Acte « {0} » sur {1}.", entry.Kind, entry.Subject],
         };
     }

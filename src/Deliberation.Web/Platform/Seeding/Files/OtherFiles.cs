@@ -19,6 +19,36 @@ internal sealed class FeedbacksFile
     public List<FeedbackNote> Feedbacks { get; init; } = [];
 }
 
+/// <summary>Feedbacks that say the same, each made of one beginning and one end.</summary>
+internal sealed class SubjectsFile
+{
+    public List<SubjectNote> Subjects { get; init; } = [];
+}
+
+internal sealed class SubjectNote
+{
+    public required string Key { get; init; }
+
+    public required string Part { get; init; }
+
+    public int Mark { get; init; }
+
+    public int Count { get; init; }
+
+    public int FromDay { get; init; }
+
+    public int ToDay { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>The day it is put on the agenda of the committee; none while it waits.</summary>
+    public int? Agenda { get; init; }
+
+    public List<string> Starts { get; init; } = [];
+
+    public List<string> Ends { get; init; } = [];
+}
+
 internal sealed class FeedbackNote
 {
     public int Day { get; init; }

@@ -1,3 +1,4 @@
+using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform.Ui;
 
 namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
@@ -7,6 +8,7 @@ internal static class MeaningSetup
 {
     public static IServiceCollection AddMeaning(this IServiceCollection services)
     {
+        services.AddOptions<SubjectSettings>().BindConfiguration(SubjectSettings.Section);
         services.AddScoped<StemCounts>();
         services.AddScoped<WaitingShelf>();
         services.AddScoped<SubjectShelf>();
@@ -16,8 +18,23 @@ internal static class MeaningSetup
         services.AddScoped<PropositionWords>();
         services.AddScoped<Twins>();
         services.AddScoped<IDeskEntry, SubjectsDesk>();
+        services.AddScoped<IDeskEntry, AgendaDesk>();
         services.AddSingleton<PlacingRound>();
         services.AddHostedService(provider => provider.GetRequiredService<PlacingRound>());
         return services;
+    }
+
+    public static void MapMeaning(this IEndpointRouteBuilder app)
+    {
+        app.MapPageData(
+            "/retours/sujets.json",
+            PublicSubjectData.ListAsync,
+            "What ten public feedbacks or more have in common"
+        );
+        app.MapPageData(
+            "/retours/sujets/{number}.json",
+            PublicSubjectData.OneAsync,
+            "One subject of public feedback"
+        );
     }
 }

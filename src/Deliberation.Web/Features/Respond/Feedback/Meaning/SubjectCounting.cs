@@ -1,11 +1,17 @@
 using Deliberation.Domain.Respond.Feedback.Meaning;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
 
 /// <summary>Says anew what subjects hold, from the feedbacks that are in them now.</summary>
-internal sealed class SubjectCounting(DeliberationDb db, StemCounts stems)
+internal sealed class SubjectCounting(
+    DeliberationDb db,
+    StemCounts stems,
+    IOptions<SubjectSettings> settings,
+    TimeProvider clock
+)
 {
     /// <summary>The words of a subject are those of its latest feedbacks, this many.</summary>
     public const int Latest = 500;
@@ -61,5 +67,9 @@ internal sealed class SubjectCounting(DeliberationDb db, StemCounts stems)
             profile.Core(vocabulary),
             theme
         );
+        var threshold = settings.Value.For(subject.Theme);
+        var now = clock.GetUtcNow();
+        var since = now.AddDays(-threshold.Days);
+        subject.Compare(latest.Count(reading => reading.ReceivedAt >= since), threshold, now);
     }
 }

@@ -28,6 +28,7 @@ internal static class DismissalWords
             SubjectAct.TookIn => "A reçu les retours d’un autre sujet",
             SubjectAct.Merged => "Réuni à un autre sujet",
             SubjectAct.Dismissed => "Écarté",
+            SubjectAct.PutOnAgenda => "Mis à l’ordre du jour",
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such act."),
         };
 }

@@ -15,12 +15,14 @@ internal sealed class SubjectMapping : IEntityTypeConfiguration<Subject>
         builder.Property(subject => subject.Theme).HasMaxLength(40);
         builder.Ignore(subject => subject.Words);
         builder.Ignore(subject => subject.IsOpen);
+        builder.Ignore(subject => subject.MustBeTakenUp);
         builder
             .Property<List<SubjectWord>>("words")
             .HasColumnName("Words")
             .HasConversion<KeptSubjectWords>(KeptSubjectWords.Comparer);
         builder.HasIndex(subject => subject.Number).IsUnique();
         builder.HasIndex(subject => new { subject.State, subject.GrewAt });
+        builder.HasIndex(subject => subject.ContributionId).IsUnique();
         builder.OwnsMany(
             subject => subject.Steps,
             step =>
