@@ -24,6 +24,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/compte/donnees",
         "/deconnexion",
         "/connexion/cle",
+        "/bureau/cles/{id:guid}/revoquer",
         "/bureau/dispositifs/{slug}/invitations/{id:guid}/retirer",
         "/bureau/dispositifs/{slug}/membres/{id:guid}/carte",
         "/bureau/dispositifs/{slug}/membres/{id:guid}/fin",

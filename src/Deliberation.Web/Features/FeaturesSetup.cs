@@ -10,6 +10,7 @@ using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Feedback.Meaning;
 using Deliberation.Web.Features.Respond.Following;
 using Deliberation.Web.Features.Respond.Instruction;
+using Deliberation.Web.Features.Respond.Partners;
 using Deliberation.Web.Features.Respond.Reminders;
 using Deliberation.Web.Features.Respond.Spreadsheets;
 using Deliberation.Web.Features.Respond.Tracking;
@@ -36,6 +37,7 @@ internal static class FeaturesSetup
         services.AddFollowing();
         services.AddReminders();
         services.AddVerdicts();
+        services.AddPartners();
         services.AddFeedback();
         services.AddMeaning();
         services.AddLedger();

@@ -24,6 +24,9 @@ public sealed partial class Feedback : Aggregate
 
     public Door Door { get; private set; }
 
+    /// <summary>The key of the program that brought it; null when a person did.</summary>
+    public Guid? BroughtBy { get; private set; }
+
     /// <summary>The language it is written in: <c>fr</c> or <c>en</c>.</summary>
     public string Language { get; private set; } = "fr";
 
@@ -81,6 +84,7 @@ public sealed partial class Feedback : Aggregate
             Id = arrival.Id,
             Number = arrival.Number,
             Door = arrival.Door,
+            BroughtBy = arrival.BroughtBy,
             Language = arrival.Language,
             CodeHash = HashOf(code),
             ReceivedAt = now,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Deliberation.Domain;
 using Deliberation.Web.Platform.Persistence;
 
@@ -16,14 +15,7 @@ internal sealed class EventOutbox(TimeProvider clock, EventTeller teller)
     {
         foreach (var happened in events.Where(teller.HasListener))
         {
-            var now = clock.GetUtcNow();
-            var pending = new PendingEvent
-            {
-                Id = Guid.CreateVersion7(now),
-                Type = happened.GetType().FullName!, // a record declared in Domain always has one
-                Content = JsonSerializer.Serialize(happened, happened.GetType()),
-                RecordedAt = now,
-            };
+            var pending = PendingEvent.Of(happened, clock.GetUtcNow());
             db.Add(pending);
             untold.Add(pending);
         }

@@ -17,7 +17,28 @@ internal sealed partial class EventTeller(
     public bool HasListener(DomainEvent happened) => reactions.Contains(happened.GetType());
 
     /// <summary>Tells it in a scope of its own; a reaction that fails is logged and tried again later.</summary>
-    public async Task TellAsync(PendingEvent pending, CancellationToken cancellationToken)
+    public Task TellAsync(PendingEvent pending, CancellationToken cancellationToken) =>
+        TellAsync([pending], cancellationToken);
+
+    /// <summary>Tells each in a scope of its own, and lets all that were told go in one transaction.</summary>
+    public async Task TellAsync(IReadOnlyList<PendingEvent> pending, CancellationToken cancellationToken)
+    {
+        var told = new List<PendingEvent>(pending.Count);
+        foreach (var one in pending)
+        {
+            if (await TryTellAsync(one, cancellationToken))
+            {
+                told.Add(one);
+            }
+        }
+
+        if (told.Count > 0)
+        {
+            await LetGoAsync(told, cancellationToken);
+        }
+    }
+
+    private async Task<bool> TryTellAsync(PendingEvent pending, CancellationToken cancellationToken)
     {
         try
         {
@@ -28,17 +49,35 @@ internal sealed partial class EventTeller(
             }
 
             await TellPagesAsync(pending.Type, pending.Content, cancellationToken);
-            var db = scope.ServiceProvider.GetRequiredService<DeliberationDb>();
-            var writers = scope.ServiceProvider.GetRequiredService<WriterQueue>();
-            using var turn = await writers.EnterAsync(cancellationToken);
-            await db.Set<PendingEvent>()
-                .Where(row => row.Id == pending.Id)
-                .ExecuteDeleteAsync(cancellationToken);
-            await bell.RingAsync(db, pending, cancellationToken);
+            return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailure(failure, pending.Type, pending.Id);
+            return false;
+        }
+    }
+
+    private async Task LetGoAsync(List<PendingEvent> told, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<DeliberationDb>();
+            var writers = scope.ServiceProvider.GetRequiredService<WriterQueue>();
+            var ids = told.ConvertAll(pending => pending.Id);
+            using var turn = await writers.EnterAsync(cancellationToken);
+            await db.Set<PendingEvent>()
+                .Where(row => ids.Contains(row.Id))
+                .ExecuteDeleteAsync(cancellationToken);
+            foreach (var pending in told)
+            {
+                await bell.RingAsync(db, pending, cancellationToken);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailure(failure, told[0].Type, told[0].Id);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Deliberation.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +16,15 @@ internal sealed class PendingEvent
     public required string Content { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    public static PendingEvent Of(DomainEvent happened, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Type = happened.GetType().FullName!, // a record declared in Domain always has one
+            Content = JsonSerializer.Serialize(happened, happened.GetType()),
+            RecordedAt = now,
+        };
 }
 
 internal sealed class PendingEventMapping : IEntityTypeConfiguration<PendingEvent>

@@ -1,4 +1,5 @@
 using Deliberation.Domain;
+using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Platform.Localization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -21,7 +22,7 @@ internal sealed class FailureHandler(RuleWords words, IProblemDetailsService pro
     {
         var status = StatusOf(exception);
         httpContext.Response.StatusCode = status;
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
             httpContext.Response.Headers.RetryAfter = "5";
         }
@@ -56,6 +57,7 @@ internal sealed class FailureHandler(RuleWords words, IProblemDetailsService pro
             DbUpdateException { InnerException: { } inner } => StatusOf(inner),
             SqliteException { SqliteErrorCode: SqliteBusy or SqliteFull } =>
                 StatusCodes.Status503ServiceUnavailable,
+            IntakeIsFull => StatusCodes.Status429TooManyRequests,
             TimeoutException => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };

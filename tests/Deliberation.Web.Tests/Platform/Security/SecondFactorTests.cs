@@ -16,6 +16,8 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
     private static readonly (string Address, string Role)[] Publishing =
     [
         ("/bureau/avis/{slug}/echelle", "administrator"),
+        ("/bureau/cles", "administrator"),
+        ("/bureau/cles/{id:guid}/revoquer", "administrator"),
         ("/bureau/dispositifs/nouveau", "administrator"),
         ("/bureau/organismes", "administrator"),
         ("/bureau/personnes/{id:guid}", "administrator"),

@@ -13,7 +13,7 @@ public sealed class ApiTests(Product product) : IClassFixture<Product>
     [Fact]
     public async Task A_partner_gives_feedback_and_gets_the_code_once()
     {
-        var client = product.Browse().Client;
+        var client = await Given.PartnerAsync(product);
 
         using var answer = await client.PostAsJsonAsync(
             Address,
@@ -46,6 +46,7 @@ public sealed class ApiTests(Product product) : IClassFixture<Product>
     [InlineData("""{"mark":4,"part":"agenda","text":"\ud800"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"mark":4,"part":"agenda","text":"a\u0000b"}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"mark":9,"part":"agenda","text":"x"}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("""{"Mark":4,"part":"agenda","text":"x"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"mark":4,"text":"x"}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"mark":4,"part":"agenda"}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData(
@@ -60,7 +61,7 @@ public sealed class ApiTests(Product product) : IClassFixture<Product>
     {
         using var body = new StringContent(json, Encoding.UTF8, "application/json");
 
-        using var answer = await product.Browse().Client.PostAsync(Address, body);
+        using var answer = await (await Given.PartnerAsync(product)).PostAsync(Address, body);
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -79,6 +80,7 @@ public sealed class ApiTests(Product product) : IClassFixture<Product>
                 text = new string('a', 70_000),
             }
         );
+        var client = await Given.PartnerAsync(product);
         foreach (var chunked in new[] { false, true })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, Address)
@@ -88,7 +90,7 @@ public sealed class ApiTests(Product product) : IClassFixture<Product>
             request.Content.Headers.ContentType = new("application/json");
             request.Headers.TransferEncodingChunked = chunked;
 
-            using var answer = await product.Browse().Client.SendAsync(request);
+            using var answer = await client.SendAsync(request);
 
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
             Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -100,8 +102,27 @@ public sealed class ApiTests(Product product) : IClassFixture<Product>
     {
         using var body = new StringContent("mark=4", Encoding.UTF8, "application/x-www-form-urlencoded");
 
-        using var answer = await product.Browse().Client.PostAsync(Address, body);
+        using var answer = await (await Given.PartnerAsync(product)).PostAsync(Address, body);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Bearer hsp_inconnue")]
+    [InlineData("Basic aGVhbHRoOnNwYWNl")]
+    public async Task Without_a_key_in_use_nothing_is_read(string? authorization)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = new StringContent("{", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+
+        using var answer = await product.CreateClient().SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.Single().Scheme);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 }

@@ -1,140 +1,175 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Deliberation.Domain;
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Features.Respond.Partners;
 using Deliberation.Web.Platform.Localization;
-using MediatR;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
 
-/// <summary>
-/// Feedback by <c>POST /api/v1/feedback</c>: the same intake as the form. A member the document does not describe is
-/// refused, so that nothing that names a person can slip in beside the answers.
-/// </summary>
+/// <summary>Feedback by <c>POST /api/v1/feedback</c>, alone or up to a hundred together: the same intake as the form.</summary>
 internal sealed class FeedbackApi(
-    IntakeLimits limits,
-    IMediator mediator,
+    ProgramDoor door,
+    Intake intake,
+    IntakeSeal seal,
+    TimeProvider clock,
     FeatureTexts<FeedbackApi> words,
     RuleWords rules
 )
 {
-    private const int MostBytes = 64 * 1024;
+    private const int Alone = -1;
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    public Task<IResult> PostAsync(HttpContext context) =>
+        door.OpenAsync(context, Json(FeedbackDocument.MostBytes, 1), visit => OneAsync(context, visit));
+
+    public Task<IResult> PostBatchAsync(HttpContext context) =>
+        door.OpenAsync(
+            context,
+            Json(FeedbackDocument.MostBatchBytes, FeedbackDocument.MostInABatch),
+            visit => BatchAsync(context, visit)
+        );
+
+    private ProgramDoor.Terms Json(int mostBytes, int places) =>
+        new(request => request.HasJsonContentType(), words["Envoyez du JSON en UTF-8."], mostBytes, places);
+
+    private async Task<IResult> OneAsync(HttpContext context, ProgramDoor.Visit visit)
     {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        NumberHandling = JsonNumberHandling.Strict,
-        MaxDepth = 8,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
-    public async Task<IResult> PostAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        if (!context.Request.HasJsonContentType())
+        if (door.Count(context, visit.Key, 1) is { } tooMany)
         {
-            return Problem(StatusCodes.Status415UnsupportedMediaType, words["Envoyez du JSON en UTF-8."]);
+            return Results.Problem(tooMany.Problem());
         }
 
-        if (limits.Refuse(context, limits.Intake) is not null)
-        {
-            return Problem(StatusCodes.Status429TooManyRequests, words["Trop de retours en peu de temps."]);
-        }
-
-        if (await ReadAsync(context.Request, cancellationToken) is not { } body)
-        {
-            return Problem(StatusCodes.Status413PayloadTooLarge, words["Le document dépasse 64 ko."]);
-        }
-
-        return await KeepAsync(body, cancellationToken);
+        var (receipt, refusal) = await TryKeepAsync(visit, visit.Body, Alone);
+        return receipt is not null
+            ? Results.Json(FeedbackDocument.Answer.Of(receipt), statusCode: StatusCodes.Status201Created)
+            : Results.Problem(refusal!.Problem()); // one of the two
     }
 
-    private async Task<IResult> KeepAsync(byte[] body, CancellationToken cancellationToken)
+    private async Task<IResult> BatchAsync(HttpContext context, ProgramDoor.Visit visit)
     {
+        JsonDocument document;
         try
         {
-            var asked = JsonSerializer.Deserialize<Request>(body, Strict);
-            if (asked is null)
-            {
-                return Problem(StatusCodes.Status400BadRequest, words["Le document est vide."]);
-            }
-
-            var command = new Give.Command(asked.Spoken(), null, Door.Api, asked.Language ?? "fr");
-            var receipt = await mediator.Send(command, cancellationToken);
-            return Results.Created(
-                (string?)null,
-                new Answer(receipt.Number, receipt.Code, "/retours/suivre")
-            );
-        }
-        catch (RuleBroken broken)
-        {
-            return Problem(
-                StatusCodes.Status422UnprocessableEntity,
-                rules.Say(broken.Rule),
-                broken.Rule.Code
-            );
+            document = JsonDocument.Parse(visit.Body, new JsonDocumentOptions { MaxDepth = 8 });
         }
         catch (JsonException broken)
         {
-            var place = broken.Path is { Length: > 1 } path ? path : "$";
-            return Problem(
-                StatusCodes.Status400BadRequest,
-                words["Le document n’est pas lisible à cet endroit : {0}.", place]
+            return Results.Problem(Unreadable(broken).Problem());
+        }
+
+        using (document)
+        {
+            if (ItemsOf(document.RootElement) is not { } items)
+            {
+                return Results.Problem(NoBatch().Problem());
+            }
+
+            visit.Places.Keep(items.Count);
+            if (door.Count(context, visit.Key, items.Count) is { } tooMany)
+            {
+                return Results.Problem(tooMany.Problem());
+            }
+
+            var results = await Task.WhenAll(items.Select((item, place) => ItemAsync(visit, item, place)));
+            return Results.Json(new FeedbackDocument.BatchAnswer(results));
+        }
+    }
+
+    private async Task<FeedbackDocument.ItemResult> ItemAsync(
+        ProgramDoor.Visit visit,
+        JsonElement item,
+        int place
+    )
+    {
+        var body = System.Text.Encoding.UTF8.GetBytes(item.GetRawText());
+        var (receipt, refusal) = await TryKeepAsync(visit, body, place);
+        return new()
+        {
+            Status = refusal?.Status ?? StatusCodes.Status201Created,
+            Feedback = receipt is null ? null : FeedbackDocument.Answer.Of(receipt),
+            Detail = refusal?.Detail,
+            Code = refusal?.Code,
+            Place = refusal?.Place,
+        };
+    }
+
+    private async Task<(Receipt? Kept, Refusal? Not)> TryKeepAsync(
+        ProgramDoor.Visit visit,
+        ReadOnlyMemory<byte> body,
+        int place
+    )
+    {
+        try
+        {
+            var asked = JsonSerializer.Deserialize<FeedbackDocument.Request>(
+                body.Span,
+                FeedbackDocument.Strict
+            );
+            return asked is null
+                ? (null, new(StatusCodes.Status400BadRequest, words["Le document est vide."]))
+                : (await KeepAsync(visit, asked, body, place), null);
+        }
+        catch (RuleBroken broken)
+        {
+            return (null, Refusal.Of(broken, rules.Say(broken.Rule)));
+        }
+        catch (JsonException broken)
+        {
+            return (null, Unreadable(broken));
+        }
+        catch (SentOtherwise)
+        {
+            return (
+                null,
+                new(
+                    StatusCodes.Status409Conflict,
+                    words["Cet Idempotency-Key a déjà servi pour un autre document."]
+                )
             );
         }
     }
 
-    // Read by hand, so that a body without a length is cut at the limit as well.
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[MostBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(
-            buffer,
-            buffer.Length,
-            throwOnEndOfStream: false,
-            cancellationToken
-        );
-        return length > MostBytes ? null : buffer[..length];
-    }
-
-    private static IResult Problem(int status, string detail, string? code = null)
-    {
-        var problem = new ProblemDetails { Status = status, Detail = detail };
-        if (code is not null)
-        {
-            problem.Extensions["code"] = code;
-        }
-
-        return Results.Problem(problem);
-    }
-
-    /// <summary>What a partner sends. Marks go from 1 (très mauvais) to 5 (très bon).</summary>
-    public sealed record Request(
-        int Mark,
-        Part? Part,
-        string? Easy,
-        string? Hard,
-        string? Text,
-        string? Suggestion,
-        Contact? Contact,
-        AgeBand? AgeBand,
-        string? Departement,
-        string? Language
+    private Task<Receipt> KeepAsync(
+        ProgramDoor.Visit visit,
+        FeedbackDocument.Request asked,
+        ReadOnlyMemory<byte> body,
+        int place
     )
     {
-        internal Spoken Spoken() =>
-            new((Mark)Mark, Part ?? default)
+        var now = clock.GetUtcNow();
+        return intake.ReceiveAsync(
+            new Incoming(asked.Spoken().Masked(), Door.Api, asked.Language ?? "fr", now)
             {
-                Easy = Easy,
-                Hard = Hard,
-                Text = Text,
-                Suggestion = Suggestion,
-                Contact = Contact,
-                AgeBand = AgeBand,
-                Departement = Departement,
-            };
+                BroughtBy = visit.Key,
+                Key = visit.Name.Length > 0 ? seal.Make(visit.Key, visit.Name, place, body.Span, now) : null,
+            }
+        );
     }
 
-    /// <summary>What comes back: the code is shown this once.</summary>
-    public sealed record Answer(string Number, string Code, string FollowAt);
+    private static IReadOnlyList<JsonElement>? ItemsOf(JsonElement batch) =>
+        batch.ValueKind == JsonValueKind.Object
+        && batch.EnumerateObject().ToList() is [{ Name: "items", Value.ValueKind: JsonValueKind.Array } items]
+        && items.Value.GetArrayLength() is > 0 and <= FeedbackDocument.MostInABatch
+            ? [.. items.Value.EnumerateArray()]
+            : null;
+
+    private Refusal NoBatch() =>
+        new(
+            StatusCodes.Status400BadRequest,
+            words["Un lot est un objet dont « items » liste de 1 à 100 retours."]
+        )
+        {
+            Place = "$.items",
+        };
+
+    private Refusal Unreadable(JsonException broken)
+    {
+        var place = broken.Path is { Length: > 1 } path ? path : "$";
+        return new(
+            StatusCodes.Status400BadRequest,
+            words["Le document n’est pas lisible à cet endroit : {0}.", place]
+        )
+        {
+            Place = place,
+        };
+    }
 }

@@ -1,7 +1,5 @@
 using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform.Ui;
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
 
@@ -18,9 +16,18 @@ internal static class FeedbackSetup
         services.AddHostedService(provider => provider.GetRequiredService<MaskingRound>());
         services.AddScoped<Stories>();
         services.AddScoped<FeedbackData>();
-        services.AddScoped<FeedbackApi>();
         services.AddScoped<FeedbackTrends>();
         services.AddScoped<PublicFeedbackList>();
+        services.AddSingleton<IntakeRoom>();
+        services.AddSingleton<IntakeSeal>();
+        services.AddSingleton<IntakeMeters>();
+        services.AddSingleton<Intake>();
+        services.AddSingleton<IntakeWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<IntakeWriter>());
+        services.AddSingleton<IntakeSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<IntakeSweep>());
+        services.AddTransient<ProgramDoor>();
+        services.AddTransient<FeedbackApi>();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
         services.AddSingleton<RetentionRound>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionRound>());
@@ -29,24 +36,7 @@ internal static class FeedbackSetup
 
     public static void MapFeedback(this IEndpointRouteBuilder app)
     {
-        app.MapPost(
-                "/api/v1/feedback",
-                (FeedbackApi api, HttpContext context, CancellationToken cancellationToken) =>
-                    api.PostAsync(context, cancellationToken)
-            )
-            .AllowAnonymous()
-            .WithName("GiveFeedback")
-            .WithTags("Feedback")
-            .WithSummary(
-                "What a patient says, masked before it is kept; answers the number and the code to follow it"
-            )
-            .AddOpenApiOperationTransformer(DescribeRequestAsync)
-            .Produces<FeedbackApi.Answer>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        app.MapFeedbackApi();
         app.MapPageData(
             "/retours/{number}.json",
             PublicStory.OneAsync,
@@ -95,27 +85,6 @@ internal static class FeedbackSetup
         DataVersion.IsKnown(context, await data.VersionAsync(context.RequestAborted))
             ? Results.Empty
             : write();
-
-    // Said by hand: to tell the router what is accepted would have it refuse the rest, without a word to the sender.
-    private static async Task DescribeRequestAsync(
-        OpenApiOperation operation,
-        OpenApiOperationTransformerContext context,
-        CancellationToken cancellationToken
-    )
-    {
-        var schema = await context.GetOrCreateSchemaAsync(
-            typeof(FeedbackApi.Request),
-            cancellationToken: cancellationToken
-        );
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/json"] = new() { Schema = schema },
-            },
-        };
-    }
 
     private static IResult Csv(Func<Stream, Task> write, string name) =>
         Results.Stream(write, "text/csv; charset=utf-8", name);

@@ -1,14 +1,11 @@
 using System.Globalization;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Web.Platform.Localization;
-using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
 
@@ -125,8 +122,22 @@ internal sealed class Give(
         }
 
         var command = new Command(Answers.Spoken(), Answers.Code, Door.Form, Language);
-        var receipt = await mediator.Send(command, cancellationToken);
-        return RedirectToPage("Thanks", new { recu = seal.Close(receipt) });
+        try
+        {
+            var receipt = await mediator.Send(command, cancellationToken);
+            return RedirectToPage("Thanks", new { recu = seal.Close(receipt) });
+        }
+        catch (IntakeIsFull)
+        {
+            Response.Headers.RetryAfter = $"{IntakeIsFull.RetryAfterSeconds}";
+            ModelState.AddModelError(
+                "",
+                words[
+                    "Beaucoup de retours arrivent en ce moment. Rien n’est perdu : réessayez dans une minute."
+                ]
+            );
+            return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
+        }
     }
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
@@ -147,70 +158,21 @@ internal sealed class Give(
         string Language = "fr"
     ) : IRequest<Receipt>;
 
-    internal sealed class Handler(DeliberationDb db, TimeProvider clock) : IRequestHandler<Command, Receipt>
+    internal sealed class Handler(Intake intake, IntakeRoom room, TimeProvider clock)
+        : IRequestHandler<Command, Receipt>
     {
         public async Task<Receipt> Handle(Command request, CancellationToken cancellationToken)
         {
-            var code = request.Code ?? NewCode.Draw();
-            var answers = request.Words.Masked();
-            var number = await db.InOneTransactionAsync(
-                () => KeepOnceAsync(request, code, answers, cancellationToken),
-                cancellationToken
+            using var place = room.TryEnter(1) ?? throw new IntakeIsFull();
+            var incoming = new Incoming(
+                request.Words.Masked(),
+                request.Door,
+                request.Language,
+                clock.GetUtcNow()
             );
-            return new Receipt(number, code.ToString());
-        }
-
-        private async Task<string> KeepOnceAsync(
-            Command request,
-            FollowCode code,
-            Answers answers,
-            CancellationToken cancellationToken
-        )
-        {
-            var now = clock.GetUtcNow();
-            if (await FindAsync(code, cancellationToken) is { } known)
-            {
-                return SameAs(known, answers);
-            }
-
-            // Taking a number makes others wait (PostgreSQL lets them in together): look once more behind the lock.
-            var number = await NextNumberAsync(now.Year, cancellationToken);
-            if (await FindAsync(code, cancellationToken) is { } meanwhile)
-            {
-                return SameAs(meanwhile, answers);
-            }
-
-            var arrival = new Arrival(Guid.CreateVersion7(now), number, request.Door, request.Language);
-            db.Add(UserFeedback.Receive(arrival, code, answers, now));
-            await db.SaveChangesAsync(cancellationToken);
-            return number;
-        }
-
-        private static string SameAs(UserFeedback known, Answers again)
-        {
-            known.RequireSame(again);
-            return known.Number;
-        }
-
-        private async Task<UserFeedback?> FindAsync(FollowCode code, CancellationToken cancellationToken)
-        {
-            var hash = UserFeedback.HashOf(code);
-            return await db.Set<UserFeedback>()
-                .FirstOrDefaultAsync(feedback => feedback.CodeHash == hash, cancellationToken);
-        }
-
-        private async Task<string> NextNumberAsync(int year, CancellationToken cancellationToken)
-        {
-            var last = await db
-                .Database.SqlQuery<int>(
-                    $"""
-                    INSERT INTO "FeedbackYears" ("Year", "Last") VALUES ({year}, 1)
-                    ON CONFLICT ("Year") DO UPDATE SET "Last" = "FeedbackYears"."Last" + 1
-                    RETURNING "Last" AS "Value"
-                    """
-                )
-                .ToListAsync(cancellationToken);
-            return FeedbackNumber.Of(year, last[0]);
+            return await intake.ReceiveAsync(
+                request.Code is { } code ? incoming with { Code = code, MayComeAgain = true } : incoming
+            );
         }
     }
 }

@@ -6,8 +6,8 @@ using System.Threading.RateLimiting;
 namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>
-/// How many feedbacks one address may send, and how many wrong codes it may try, in ten minutes. Generous, because a
-/// whole hospital or a phone operator may share one address; never a CAPTCHA.
+/// How many feedbacks one address may send, and how many wrong codes it may try, in ten minutes; how many one key may
+/// bring in a minute. Generous, because a whole hospital or a phone operator may share one address; never a CAPTCHA.
 /// </summary>
 internal sealed class IntakeLimits(IConfiguration configuration) : IDisposable
 {
@@ -19,6 +19,31 @@ internal sealed class IntakeLimits(IConfiguration configuration) : IDisposable
     public PartitionedRateLimiter<string> Guesses { get; } =
         PerAddress(configuration.GetValue("Feedback:GuessesPerTenMinutes", 20));
 
+    private readonly int perKey = configuration.GetValue("Feedback:PerKeyPerMinute", 6_000);
+
+    private readonly PartitionedRateLimiter<Guid> keys = PartitionedRateLimiter.Create<Guid, Guid>(key =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            key,
+            _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = configuration.GetValue("Feedback:PerKeyPerMinute", 6_000),
+                Window = TimeSpan.FromMinutes(1),
+            }
+        )
+    );
+
+    /// <summary>Counts so many feedbacks that one key brings; true, and the header, when that is too many in a minute.</summary>
+    public bool RefuseKey(HttpContext context, Guid key, int feedbacks)
+    {
+        using var lease = keys.AttemptAcquire(key, Math.Min(feedbacks, perKey));
+        if (!lease.IsAcquired)
+        {
+            Tell(context, lease, TimeSpan.FromMinutes(1));
+        }
+
+        return !lease.IsAcquired;
+    }
+
     /// <summary>Counts one try; the minutes to wait when there were too many, and the header that says so.</summary>
     public int? Refuse(HttpContext context, PartitionedRateLimiter<string> limiter, int tries = 1)
     {
@@ -28,16 +53,22 @@ internal sealed class IntakeLimits(IConfiguration configuration) : IDisposable
             return null;
         }
 
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var asked) ? asked : Window;
-        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
-            .ToString(CultureInfo.InvariantCulture);
-        return (int)Math.Ceiling(wait.TotalMinutes);
+        return (int)Math.Ceiling(Tell(context, lease, Window).TotalMinutes);
     }
 
     public void Dispose()
     {
         Intake.Dispose();
         Guesses.Dispose();
+        keys.Dispose();
+    }
+
+    private static TimeSpan Tell(HttpContext context, RateLimitLease lease, TimeSpan window)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var asked) ? asked : window;
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+            .ToString(CultureInfo.InvariantCulture);
+        return wait;
     }
 
     private static PartitionedRateLimiter<string> PerAddress(int permits) =>

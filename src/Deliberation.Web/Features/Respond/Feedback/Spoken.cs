@@ -44,4 +44,8 @@ internal sealed record Spoken(Mark Mark, Part Part)
 }
 
 /// <summary>What the author takes away: the public number, and the private code, shown once.</summary>
-internal sealed record Receipt(string Number, string Code);
+internal sealed record Receipt(string Number, string Code)
+{
+    /// <summary>False when it had come before.</summary>
+    public bool IsNew { get; init; }
+}

@@ -1,5 +1,7 @@
+using Deliberation.Web.Features.Respond.Partners;
 using Deliberation.Web.Platform.Caching;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace Deliberation.Web.Features.Verify.OpenData;
 
@@ -50,6 +52,16 @@ internal static class OpenDataSetup
                 document.Info.Version = "v1";
                 document.Info.Description =
                     "Public data of the deliberation, under the Etalab 2.0 open licence.";
+                document.Components ??= new OpenApiComponents();
+                document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(
+                    StringComparer.Ordinal
+                );
+                document.Components.SecuritySchemes[PartnersSetup.GivesFeedback] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "A partner's key with the scope feedback:write, made by an administrator",
+                };
                 return Task.CompletedTask;
             }
         );
