@@ -1,4 +1,5 @@
 using Deliberation.Bench;
+using Deliberation.Bench.Intake;
 using Deliberation.Bench.Tracker;
 
 const string Usage = """
@@ -15,6 +16,8 @@ const string Usage = """
            how long the tracker's pages take when none is kept
     kept   --folder DIR --connections 32 --seconds 5
            a kept page against a file of the same size from nginx
+    intake --seconds 15 --lines 128 --crowd 4000 --only "flood"
+           feedback brought in through the API: one by one, in batches, at a pace, too many
     """;
 
 Environment.SetEnvironmentVariable(
@@ -45,6 +48,8 @@ switch (args.FirstOrDefault())
             return await times.RunAsync();
         }
 
+    case "intake":
+        return await new IntakeLoad(options).RunAsync();
     case "kept":
         return await new CachedPage(options).RunAsync();
     default:
