@@ -131,7 +131,7 @@ internal sealed partial class IntakeWriter(
             happened = await statements.WriteAsync(batch);
         }
 
-        stamp.Move();
+        stamp.Move(withTracker: false);
         meters.Written(batch.Count, Stopwatch.GetElapsedTime(began));
         foreach (var pending in happened)
         {
