@@ -62,6 +62,9 @@ public enum Door
 {
     Form = 1,
     Api = 2,
+
+    /// <summary>A FHIR R4 QuestionnaireResponse.</summary>
+    Fhir = 3,
 }
 
 /// <summary>Why a feedback is not published; the code is public, the feedback is not.</summary>

@@ -1,5 +1,6 @@
 using Deliberation.Domain;
 using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Features.Respond.Partners;
 using Deliberation.Web.Platform.Localization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -30,6 +31,13 @@ internal sealed class FailureHandler(RuleWords words, IProblemDetailsService pro
         if (!IsApi(httpContext.Request))
         {
             return false;
+        }
+
+        if (DoorAnswers.IsFhir(httpContext.Request))
+        {
+            var sentence = exception is RuleBroken rule ? words.Say(rule.Rule) : "";
+            await FhirOutcome.Of(new Refusal(status, sentence)).ExecuteAsync(httpContext);
+            return true;
         }
 
         var problem = new ProblemDetailsContext

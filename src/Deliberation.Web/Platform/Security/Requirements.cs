@@ -12,8 +12,14 @@ internal sealed record SpaceRequirement(Func<SpaceRole, bool> Allows) : IAuthori
 internal sealed record InviterRequirement : IAuthorizationRequirement;
 
 /// <summary>Holds a signed-in person's roles, as they are in the database now, against what a page requires.</summary>
-internal sealed class RequirementsHandler(Roles roles, IHttpContextAccessor accessor) : IAuthorizationHandler
+/// <remarks>Roles, and the database behind them, are asked for only when a person is signed in: programs never are.</remarks>
+internal sealed class RequirementsHandler(IServiceProvider services, IHttpContextAccessor accessor)
+    : IAuthorizationHandler
 {
+    private readonly Lazy<Roles> known = new(services.GetRequiredService<Roles>);
+
+    private Roles Roles => known.Value;
+
     public async Task HandleAsync(AuthorizationHandlerContext context)
     {
         if (context.User.FindPersonId() is not { } person)
@@ -33,9 +39,9 @@ internal sealed class RequirementsHandler(Roles roles, IHttpContextAccessor acce
     private async Task<bool> IsMetAsync(IAuthorizationRequirement requirement, Guid person) =>
         requirement switch
         {
-            InstanceRequirement instance => await roles.HasAsync(person, instance.Role),
-            DeskRequirement => await roles.HasDeskAsync(person),
-            InviterRequirement => await roles.HasAsync(person, InstanceRole.Administrator)
+            InstanceRequirement instance => await Roles.HasAsync(person, instance.Role),
+            DeskRequirement => await Roles.HasDeskAsync(person),
+            InviterRequirement => await Roles.HasAsync(person, InstanceRole.Administrator)
                 || await IsInSpaceAsync(person, SpaceRoles.Facilitates),
             SpaceRequirement space => await IsInSpaceAsync(person, space.Allows),
             _ => false,
@@ -43,6 +49,6 @@ internal sealed class RequirementsHandler(Roles roles, IHttpContextAccessor acce
 
     private async Task<bool> IsInSpaceAsync(Guid person, Func<SpaceRole, bool> allows) =>
         accessor.HttpContext?.GetRouteValue("slug") is string slug
-        && await roles.InSpaceAsync(person, slug) is { } role
+        && await Roles.InSpaceAsync(person, slug) is { } role
         && allows(role);
 }

@@ -147,9 +147,11 @@ internal sealed class FeedbackApi(
 
     private static IReadOnlyList<JsonElement>? ItemsOf(JsonElement batch) =>
         batch.ValueKind == JsonValueKind.Object
-        && batch.EnumerateObject().ToList() is [{ Name: "items", Value.ValueKind: JsonValueKind.Array } items]
-        && items.Value.GetArrayLength() is > 0 and <= FeedbackDocument.MostInABatch
-            ? [.. items.Value.EnumerateArray()]
+        && batch.GetPropertyCount() == 1
+        && batch.TryGetProperty("items"u8, out var items)
+        && items.ValueKind == JsonValueKind.Array
+        && items.GetArrayLength() is > 0 and <= FeedbackDocument.MostInABatch
+            ? [.. items.EnumerateArray()]
             : null;
 
     private Refusal NoBatch() =>

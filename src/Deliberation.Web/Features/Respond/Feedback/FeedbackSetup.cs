@@ -28,6 +28,7 @@ internal static class FeedbackSetup
         services.AddHostedService(provider => provider.GetRequiredService<IntakeSweep>());
         services.AddTransient<ProgramDoor>();
         services.AddTransient<FeedbackApi>();
+        services.AddFhir();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
         services.AddSingleton<RetentionRound>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionRound>());
@@ -37,6 +38,7 @@ internal static class FeedbackSetup
     public static void MapFeedback(this IEndpointRouteBuilder app)
     {
         app.MapFeedbackApi();
+        app.MapFhir();
         app.MapPageData(
             "/retours/{number}.json",
             PublicStory.OneAsync,

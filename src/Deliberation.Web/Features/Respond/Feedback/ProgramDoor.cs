@@ -14,15 +14,18 @@ internal sealed class ProgramDoor(IntakeLimits limits, IntakeRoom room, FeatureT
     /// <summary>Reads the document and has it served, or says why not.</summary>
     public async Task<IResult> OpenAsync(HttpContext context, Terms terms, Func<Visit, Task<IResult>> serve)
     {
-        var answers = DoorAnswers.For(context.Request);
         if (!terms.Accepts(context.Request))
         {
-            return answers.Refuse(new(StatusCodes.Status415UnsupportedMediaType, terms.Expects));
+            return DoorAnswers.Refuse(
+                context.Request,
+                new(StatusCodes.Status415UnsupportedMediaType, terms.Expects)
+            );
         }
 
         if (NameOf(context.Request) is not { } name)
         {
-            return answers.Refuse(
+            return DoorAnswers.Refuse(
+                context.Request,
                 new(
                     StatusCodes.Status400BadRequest,
                     words["Idempotency-Key compte de 1 à 255 signes, sans accent ni espace."]
@@ -34,14 +37,16 @@ internal sealed class ProgramDoor(IntakeLimits limits, IntakeRoom room, FeatureT
         if (places is null)
         {
             context.Response.Headers.RetryAfter = $"{IntakeIsFull.RetryAfterSeconds}";
-            return answers.Refuse(
+            return DoorAnswers.Refuse(
+                context.Request,
                 new(StatusCodes.Status429TooManyRequests, words["Trop de retours arrivent en ce moment."])
             );
         }
 
         if (await ReadAsync(context, terms.MostBytes) is not { } body)
         {
-            return answers.Refuse(
+            return DoorAnswers.Refuse(
+                context.Request,
                 new(
                     StatusCodes.Status413PayloadTooLarge,
                     words["Le document dépasse {0} ko.", terms.MostBytes / 1024]

@@ -1,16 +1,13 @@
+using Deliberation.Web.Features.Respond.Feedback;
+
 namespace Deliberation.Web.Features.Respond.Partners;
 
-/// <summary>How a door says no: problem documents (RFC 9457).</summary>
-internal abstract class DoorAnswers
+/// <summary>How a door says no: problem documents (RFC 9457), or outcomes where FHIR is spoken.</summary>
+internal static class DoorAnswers
 {
-    private static readonly DoorAnswers Problems = new AsProblems();
+    public static bool IsFhir(HttpRequest request) =>
+        request.Path.StartsWithSegments(FhirAddresses.Root, StringComparison.OrdinalIgnoreCase);
 
-    public static DoorAnswers For(HttpRequest request) => Problems;
-
-    public abstract IResult Refuse(Refusal refusal);
-
-    private sealed class AsProblems : DoorAnswers
-    {
-        public override IResult Refuse(Refusal refusal) => Results.Problem(refusal.Problem());
-    }
+    public static IResult Refuse(HttpRequest request, Refusal refusal) =>
+        IsFhir(request) ? FhirOutcome.Of(refusal) : Results.Problem(refusal.Problem());
 }

@@ -64,6 +64,6 @@ internal sealed class PartnerKeyHandler(
     private Task RefuseAsync(int status, string challenge, string detail)
     {
         Response.Headers.WWWAuthenticate = challenge;
-        return DoorAnswers.For(Request).Refuse(new Refusal(status, detail)).ExecuteAsync(Context);
+        return DoorAnswers.Refuse(Request, new Refusal(status, detail)).ExecuteAsync(Context);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Refusal(int Status, string Detail)
     /// <summary>Where in the document; <c>$.text</c> in JSON.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The FHIR code of the issue, when the status does not tell enough.</summary>
+    public string? Kind { get; init; }
+
     public static Refusal Of(RuleBroken broken, string sentence) =>
         new(StatusCodes.Status422UnprocessableEntity, sentence) { Code = broken.Rule.Code };
 

@@ -1,6 +1,9 @@
+using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Partners;
 using Deliberation.Web.Platform.Caching;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 
 namespace Deliberation.Web.Features.Verify.OpenData;
@@ -34,8 +37,17 @@ internal static class OpenDataSetup
     public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) =>
         app.UseWhen(
             context => Platform.Security.FailureHandler.IsApi(context.Request),
-            api => api.UseStatusCodePages()
+            api => api.UseStatusCodePages(SayAsync)
         );
+
+    private static Task SayAsync(StatusCodeContext context)
+    {
+        var (request, status) = (context.HttpContext.Request, context.HttpContext.Response.StatusCode);
+        var detail = ReasonPhrases.GetReasonPhrase(status);
+        return DoorAnswers.IsFhir(request)
+            ? FhirOutcome.Of(new Refusal(status, detail)).ExecuteAsync(context.HttpContext)
+            : Results.Problem(statusCode: status).ExecuteAsync(context.HttpContext);
+    }
 
     private static void Describe(OpenApiOptions options)
     {
