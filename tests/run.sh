@@ -38,7 +38,8 @@ need() { # need COMMAND-OR-FILE PACKAGE
 need node nodejs
 need npm npm
 if ! $fast; then
-  need chromium chromium
+  # The same browser without its windows takes half the time.
+  (need chromium-headless-shell chromium-headless-shell) || need chromium chromium
   need /usr/lib/postgresql/15/bin/initdb postgresql-15
 fi
 

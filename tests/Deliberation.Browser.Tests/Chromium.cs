@@ -9,6 +9,7 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Paths =
     [
         Environment.GetEnvironmentVariable("CHROMIUM") ?? "",
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",

@@ -16,7 +16,7 @@ internal static class StopWords
         "ne ni non nos notre nous nouveau on ont ou oui par parce parfois pas passe pendant personne petit peu peut",
         "peuvent peux plus plusieurs plutot pour pourquoi pourrait pouvoir pouvez presque pris puis puisque quand que",
         "quel quelle quelles quelque quelques quels qui quoi rien sans sauf savoir sais sait se selon sera serait ses",
-        "seul seule seulement si sinon soit sommes son sont souvent sous sur surtout tant tard te tel telle tellement",
+        "seul seule seulement si sinon soit sommes son sont souvent sous suis sur surtout tant tard te tel telle tellement",
         "tellement temps tes toi ton toujours tous tout toute toutes trois trop tres tu une uns va vais vers veulent",
         "veut veux vient voici voila voir voit vont vos votre vous vraiment vrai vrais vue ans annee annees mois",
         "semaine semaines heure heures chose choses merde cher bonjour aime donne ca un du de et en au aux sa il je y a"

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Messaging;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.Data.Sqlite;
@@ -16,7 +15,6 @@ internal sealed partial class IntakeWriter(
     DatabaseChoice choice,
     WriterQueue writers,
     EventTeller teller,
-    PublicStamp stamp,
     IntakeMeters meters,
     ILogger<IntakeWriter> log
 ) : IHostedService
@@ -131,7 +129,7 @@ internal sealed partial class IntakeWriter(
             happened = await statements.WriteAsync(batch);
         }
 
-        stamp.Move(withTracker: false);
+        // No public page shows what was only received: those that are kept stay good.
         meters.Written(batch.Count, Stopwatch.GetElapsedTime(began));
         foreach (var pending in happened)
         {
