@@ -125,5 +125,8 @@ public sealed class FieldTests(FieldTests.WorkingProduct product) : IClassFixtur
     public sealed class WorkingProduct : Product
     {
         protected override string EnvironmentName => "Development";
+
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Seed"] = "none" };
     }
 }
