@@ -65,6 +65,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/bureau/suivi/tableau/{id:guid}",
         "/dispositifs/{slug}/avis/{avis}/apercu",
         "/dispositifs/{slug}/avis/{avis}/publication",
+        "/bureau/retours/saisir/code",
         "/retours/donner/merci",
         "/suivi/abonnement/{token}",
         "/suivi/abonnement/{token}/fin",

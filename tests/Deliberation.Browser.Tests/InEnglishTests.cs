@@ -13,6 +13,7 @@ public sealed class InEnglishTests(LivingCommittee committee)
     [InlineData("/suivi/comite-citoyen-2021")]
     [InlineData("/retours")]
     [InlineData("/retours/donner")]
+    [InlineData("/retours/formulaire")]
     [InlineData("/registre")]
     [InlineData("/donnees")]
     public async Task The_public_half_reads_in_English(string address)

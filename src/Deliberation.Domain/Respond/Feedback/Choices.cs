@@ -65,6 +65,19 @@ public enum Door
 
     /// <summary>A FHIR R4 QuestionnaireResponse.</summary>
     Fhir = 3,
+
+    /// <summary>A paper form, typed by a mediator.</summary>
+    Paper = 4,
+
+    /// <summary>A call, typed by a mediator.</summary>
+    Phone = 5,
+}
+
+/// <summary>What the doors have in common, written once.</summary>
+public static class Doors
+{
+    /// <summary>Whether somebody else than the author typed what came in by it.</summary>
+    public static bool HasAMediator(this Door door) => door is Door.Paper or Door.Phone;
 }
 
 /// <summary>Why a feedback is not published; the code is public, the feedback is not.</summary>

@@ -7,7 +7,7 @@ public sealed partial class Feedback
     private const int ShortestHidden = 2;
 
     /// <summary>Makes it public, read once more by the detector; whoever publishes has read what was doubtful. Publishing twice changes nothing.</summary>
-    /// <exception cref="RuleBroken">Withdrawn by its author, or its words are erased.</exception>
+    /// <exception cref="RuleBroken">Withdrawn by its author, its words are erased, or whoever publishes typed it.</exception>
     public void Publish(Guid by, DateTimeOffset now)
     {
         if (Stage.IsPublic())
@@ -17,6 +17,7 @@ public sealed partial class Feedback
 
         Require(Stage != FeedbackStage.Withdrawn, FeedbackRules.AWithdrawnFeedbackStaysWithdrawn);
         Require(ErasedAt is null, FeedbackRules.AnErasedFeedbackStaysErased);
+        Require(by != TypedBy, FeedbackRules.AnotherPersonPublishesWhatWasTyped);
 
         Keep(Answers.Each(text => text.Again(Answers.Harmless).Settled()));
         MaskedBy = PersonalData.Version;

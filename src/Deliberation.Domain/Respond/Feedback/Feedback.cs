@@ -27,6 +27,12 @@ public sealed partial class Feedback : Aggregate
     /// <summary>The key of the program that brought it; null when a person did.</summary>
     public Guid? BroughtBy { get; private set; }
 
+    /// <summary>The day its author said it or wrote it, when a mediator typed it; null when its author did.</summary>
+    public DateOnly? GivenOn { get; private set; }
+
+    /// <summary>The mediator who typed it; null when its author did.</summary>
+    public Guid? TypedBy => steps.Find(step => step.Stage == FeedbackStage.Received)?.By;
+
     /// <summary>The language it is written in: <c>fr</c> or <c>en</c>.</summary>
     public string Language { get; private set; } = "fr";
 
@@ -69,7 +75,7 @@ public sealed partial class Feedback : Aggregate
     /// <summary>The reply that a second person must read; null when there is none.</summary>
     public Reply? ReplyToRead => replies.Find(reply => reply.IsAwaitingASecondReader);
 
-    /// <exception cref="RuleBroken">No mark, no part, no words, an unknown language or an unknown choice.</exception>
+    /// <exception cref="RuleBroken">No mark, no part, no words, an unknown language, choice, mediator or day.</exception>
     public static Feedback Receive(Arrival arrival, FollowCode code, Answers answers, DateTimeOffset now)
     {
         Require(
@@ -78,6 +84,7 @@ public sealed partial class Feedback : Aggregate
         );
         Require(arrival.Language is "fr" or "en", FeedbackRules.AFeedbackIsInALanguageOfTheService);
         Require(answers.SaySomething, FeedbackRules.AFeedbackSaysSomething);
+        Require(arrival.SaysWhoTypedIt(now), FeedbackRules.AMediatorSaysWhichDay);
 
         var feedback = new Feedback
         {
@@ -85,13 +92,14 @@ public sealed partial class Feedback : Aggregate
             Number = arrival.Number,
             Door = arrival.Door,
             BroughtBy = arrival.BroughtBy,
+            GivenOn = arrival.GivenOn,
             Language = arrival.Language,
             CodeHash = HashOf(code),
             ReceivedAt = now,
             MaskedBy = PersonalData.Version,
         };
         feedback.Keep(answers);
-        feedback.Enter(FeedbackStage.Received, now, by: null);
+        feedback.Enter(FeedbackStage.Received, now, arrival.TypedBy);
         feedback.Tell(now, new FeedbackReceived(arrival.Number, now));
         return feedback;
     }

@@ -38,6 +38,16 @@ public static class FeedbackRules
         "Ce retour a déjà été envoyé. Commencez-en un autre pour ajouter quelque chose."
     );
 
+    public static readonly Rule AMediatorSaysWhichDay = new(
+        "feedback.mediator-says-which-day",
+        "Un retour saisi par un médiateur a été donné aujourd’hui ou depuis un an au plus."
+    );
+
+    public static readonly Rule AnotherPersonPublishesWhatWasTyped = new(
+        "feedback.another-person-publishes-what-was-typed",
+        "Qui a saisi le retour d’une autre personne ne le publie pas : un autre modérateur le lit."
+    );
+
     public static readonly Rule ModerationFollowsReception = new(
         "feedback.moderation-follows-reception",
         "Ce retour n’est plus dans un état qui permet cette décision."

@@ -12,7 +12,7 @@ public sealed class FeedbackStep
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who did it; null when it was the author of the feedback.</summary>
+    /// <summary>Who did it, or typed it for its author; null when it was the author of the feedback.</summary>
     public Guid? By { get; private set; }
 
     /// <summary>Why it is not published, at the stage <see cref="FeedbackStage.Withheld"/>.</summary>

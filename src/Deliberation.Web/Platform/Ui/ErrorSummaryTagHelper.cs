@@ -52,7 +52,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var part in key.Split('.'))
         {
             var properties = metadata.Properties;
-            var at = properties.Select(property => property.PropertyName).ToList().IndexOf(part);
+            var at = properties
+                .Select(property => property.PropertyName)
+                .ToList()
+                .IndexOf(part.Split('[')[0]);
             if (at < 0)
             {
                 break;

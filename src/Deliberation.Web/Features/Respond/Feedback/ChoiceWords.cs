@@ -51,6 +51,17 @@ internal static class ChoiceWords
             _ => throw new ArgumentOutOfRangeException(nameof(contact), contact, "No such answer."),
         };
 
+    /// <summary>How it came in; of a mediator’s, on what they read or heard.</summary>
+    public static string French(this Door door) =>
+        door switch
+        {
+            Door.Form => "Écrit dans le formulaire en ligne",
+            Door.Api or Door.Fhir => "Transmis par un partenaire",
+            Door.Paper => "Saisi par un médiateur, d’après un formulaire papier",
+            Door.Phone => "Saisi par un médiateur, d’après un appel",
+            _ => throw new ArgumentOutOfRangeException(nameof(door), door, "No such door."),
+        };
+
     public static string French(this WithholdingReason reason) =>
         reason switch
         {

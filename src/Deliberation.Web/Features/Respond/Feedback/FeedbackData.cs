@@ -17,13 +17,13 @@ internal sealed class FeedbackData(DeliberationDb db)
 {
     /// <summary>
     /// Whatever happens to a feedback counts one more revision of it; none is ever deleted. A detector that has learnt
-    /// makes other data of the same words.
+    /// makes other data of the same words, and so does one more column.
     /// </summary>
     public async Task<string> VersionAsync(CancellationToken cancellationToken)
     {
         var all = db.Set<UserFeedback>();
         var revisions = await all.SumAsync(feedback => (long)feedback.Revision, cancellationToken);
-        return $"{await all.CountAsync(cancellationToken)}-{revisions}-{PersonalData.Version}";
+        return $"{await all.CountAsync(cancellationToken)}-{revisions}-{PersonalData.Version}-{Row.Headings.Count}";
     }
 
     /// <summary>Every public feedback, as the detector of today masks it.</summary>
@@ -47,6 +47,8 @@ internal sealed class FeedbackData(DeliberationDb db)
                     feedback.Number,
                     feedback.ReceivedAt,
                     feedback.PublishedAt,
+                    feedback.Door.ToString(),
+                    feedback.GivenOn,
                     feedback.Language,
                     (int)feedback.Answers.Mark,
                     feedback.Answers.Part.ToString(),
@@ -99,6 +101,8 @@ internal sealed class FeedbackData(DeliberationDb db)
         string Number,
         DateTimeOffset ReceivedAt,
         DateTimeOffset? PublishedAt,
+        string Door,
+        DateOnly? GivenOn,
         string Language,
         int Mark,
         string Part,
@@ -115,6 +119,8 @@ internal sealed class FeedbackData(DeliberationDb db)
             "number",
             "received_at",
             "published_at",
+            "door",
+            "given_on",
             "language",
             "mark",
             "part",
@@ -137,11 +143,13 @@ internal sealed class FeedbackData(DeliberationDb db)
                     Suggestion = PersonalData.Mask(Suggestion, harmless),
                 };
 
-        public IEnumerable<string> Values() =>
+        public IEnumerable<string?> Values() =>
             [
                 Number,
                 Iso(ReceivedAt),
                 PublishedAt is { } at ? Iso(at) : "",
+                Door,
+                GivenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Language,
                 Mark.ToString(CultureInfo.InvariantCulture),
                 Part,

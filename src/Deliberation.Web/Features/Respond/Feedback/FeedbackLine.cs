@@ -17,7 +17,8 @@ internal sealed record FeedbackLine(
     MaskedText Suggestion,
     bool IsContested,
     int MaskedBy,
-    HarmlessWords Harmless
+    HarmlessWords Harmless,
+    Door Door
 )
 {
     /// <summary>What it says first.</summary>
@@ -53,6 +54,7 @@ internal static class FeedbackLines
             feedback.Answers.Suggestion,
             feedback.ContestedAt != null,
             feedback.MaskedBy,
-            feedback.Answers.Harmless
+            feedback.Answers.Harmless,
+            feedback.Door
         ));
 }

@@ -156,7 +156,11 @@ internal sealed class Give(
         FollowCode? Code = null,
         Door Door = Door.Form,
         string Language = "fr"
-    ) : IRequest<Receipt>;
+    ) : IRequest<Receipt>
+    {
+        /// <summary>The mediator who typed it, and the day its author gave it; none when the author typed.</summary>
+        public (Guid By, DateOnly On)? Typed { get; init; }
+    }
 
     internal sealed class Handler(Intake intake, IntakeRoom room, TimeProvider clock)
         : IRequestHandler<Command, Receipt>
@@ -169,7 +173,10 @@ internal sealed class Give(
                 request.Door,
                 request.Language,
                 clock.GetUtcNow()
-            );
+            )
+            {
+                Typed = request.Typed,
+            };
             return await intake.ReceiveAsync(
                 request.Code is { } code ? incoming with { Code = code, MayComeAgain = true } : incoming
             );

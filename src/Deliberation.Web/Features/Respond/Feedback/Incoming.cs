@@ -14,6 +14,9 @@ internal sealed record Incoming(Answers Answers, Door Door, string Language, Dat
     /// <summary>The key of the program that brings it.</summary>
     public Guid? BroughtBy { get; init; }
 
+    /// <summary>The mediator who typed it, and the day its author gave it.</summary>
+    public (Guid By, DateOnly On)? Typed { get; init; }
+
     /// <summary>What will be remembered of this sending, when the program gave it a name.</summary>
     public IntakeKey? Key { get; init; }
 }

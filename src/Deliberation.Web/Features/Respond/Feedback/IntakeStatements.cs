@@ -137,6 +137,8 @@ internal sealed class IntakeStatements : IAsyncDisposable
         var arrival = new Arrival(Guid.CreateVersion7(incoming.At), number, incoming.Door, incoming.Language)
         {
             BroughtBy = incoming.BroughtBy,
+            TypedBy = incoming.Typed?.By,
+            GivenOn = incoming.Typed?.On,
         };
         var feedback = UserFeedback.Receive(arrival, incoming.Code, incoming.Answers, incoming.At);
         await rows.AddAsync(feedback, transaction);

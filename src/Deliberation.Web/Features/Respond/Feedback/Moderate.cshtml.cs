@@ -24,7 +24,12 @@ internal sealed class Moderate(IMediator mediator) : PageModel
     public Result Data { get; private set; } = null!; // set before the page is written
 
     public bool MayBePublished =>
-        !Data.Story.Feedback.Stage.IsPublic() && !IsWithdrawn && Data.Story.Feedback.ErasedAt is null;
+        !Data.Story.Feedback.Stage.IsPublic()
+        && !IsWithdrawn
+        && !WasTypedByReader
+        && Data.Story.Feedback.ErasedAt is null;
+
+    public bool WasTypedByReader => Data.Story.Feedback.TypedBy == User.PersonId();
 
     public bool MayBeWithheld =>
         !IsWithdrawn

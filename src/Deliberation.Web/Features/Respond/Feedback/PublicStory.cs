@@ -29,6 +29,8 @@ internal static class PublicStory
             feedback.Number,
             feedback.ReceivedAt,
             feedback.PublishedAt,
+            feedback.Door,
+            feedback.GivenOn,
             feedback.Language,
             Mark = (int)answers.Mark,
             answers.Part,
