@@ -94,6 +94,12 @@ public enum WithholdingReason
 
     /// <summary>The same author said the same thing already.</summary>
     Duplicate = 6,
+
+    /// <summary>Somebody may be in danger: help comes before a publication.</summary>
+    Danger = 7,
+
+    /// <summary>It tells of the health of somebody else.</summary>
+    ThirdPartyHealth = 8,
 }
 
 /// <summary>The author’s last word: was it useful to give feedback?</summary>

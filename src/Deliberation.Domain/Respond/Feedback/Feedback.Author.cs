@@ -32,6 +32,8 @@ public sealed partial class Feedback
         Keep(new Answers { Mark = Answers.Mark, Part = Answers.Part });
         Objection = MaskedText.Empty;
         ContestedAt = null;
+        SetPairedDecisionAside(now);
+        ForgetTriageWords();
         Enter(FeedbackStage.Withdrawn, now, by: null);
         Tell(now, wasPublic ? new FeedbackWithdrawn(Number, now) : new FeedbackErased(Number, now));
     }

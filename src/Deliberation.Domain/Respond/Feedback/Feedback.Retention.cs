@@ -19,6 +19,8 @@ public sealed partial class Feedback
 
         Keep(new Answers { Mark = Answers.Mark, Part = Answers.Part });
         Objection = MaskedText.Empty;
+        SetPairedDecisionAside(now);
+        ForgetTriageWords();
         ErasedAt = now;
         Tell(now, new FeedbackExpired(Number, now));
     }

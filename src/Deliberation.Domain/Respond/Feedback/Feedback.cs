@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback.Masking;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Domain.Respond.Tracking;
 
 namespace Deliberation.Domain.Respond.Feedback;
@@ -9,6 +10,7 @@ public sealed partial class Feedback : Aggregate
     private readonly List<FeedbackStep> steps = [];
     private readonly List<FeedbackLink> links = [];
     private readonly List<Reply> replies = [];
+    private readonly List<TriageStep> triage = [];
 
     private Feedback() { }
 
@@ -99,6 +101,7 @@ public sealed partial class Feedback : Aggregate
             MaskedBy = PersonalData.Version,
         };
         feedback.Keep(answers);
+        feedback.ReadSeverity();
         feedback.Enter(FeedbackStage.Received, now, arrival.TypedBy);
         feedback.Tell(now, new FeedbackReceived(arrival.Number, now));
         return feedback;

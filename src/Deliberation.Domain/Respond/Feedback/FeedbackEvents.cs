@@ -1,3 +1,5 @@
+using Deliberation.Domain.Respond.Feedback.Triage;
+
 namespace Deliberation.Domain.Respond.Feedback;
 
 /// <summary>A feedback came in, masked.</summary>
@@ -18,6 +20,19 @@ public sealed record FeedbackRedacted(string Number, DateTimeOffset At) : Domain
 
 /// <summary>The detector, which has learnt, hid more words of a feedback.</summary>
 public sealed record FeedbackMaskedAgain(string Number, DateTimeOffset At) : DomainEvent;
+
+/// <summary>A moderator raised or lowered how serious a feedback is.</summary>
+public sealed record FeedbackSeverityChanged(string Number, Severity Severity, DateTimeOffset At)
+    : DomainEvent;
+
+/// <summary>A moderator called for help, or passed on the danger that a feedback tells of.</summary>
+public sealed record FeedbackAlertGiven(string Number, DateTimeOffset At) : DomainEvent;
+
+/// <summary>A first moderator proposed what becomes of a serious feedback.</summary>
+public sealed record FeedbackDecisionProposed(string Number, DateTimeOffset At) : DomainEvent;
+
+/// <summary>A moderator declined what another had proposed.</summary>
+public sealed record FeedbackDecisionDeclined(string Number, DateTimeOffset At) : DomainEvent;
 
 /// <summary>The author contests that their feedback was set aside.</summary>
 public sealed record FeedbackContested(string Number, DateTimeOffset At) : DomainEvent;

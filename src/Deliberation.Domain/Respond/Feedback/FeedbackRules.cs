@@ -157,4 +157,39 @@ public static class FeedbackRules
         "feedback.erased-stays-erased",
         "Les mots de ce retour sont effacés : leur délai est passé."
     );
+
+    public static readonly Rule TwoDecideOnASeriousFeedback = new(
+        "feedback.two-decide-on-a-serious-one",
+        "Un retour grave se décide à deux : une personne propose, une autre confirme."
+    );
+
+    public static readonly Rule WhoeverLowersDoesNotDecideAlone = new(
+        "feedback.whoever-lowers-does-not-decide-alone",
+        "Qui a abaissé la gravité d’un retour ne le décide pas seul."
+    );
+
+    public static readonly Rule AnotherPersonConfirms = new(
+        "feedback.another-person-confirms",
+        "Une décision proposée est confirmée par une autre personne."
+    );
+
+    public static readonly Rule OneDecisionWaitsAtATime = new(
+        "feedback.one-decision-waits-at-a-time",
+        "Une décision sur ce retour attend déjà d’être confirmée."
+    );
+
+    public static readonly Rule TriageSaysWhy = new(
+        "feedback.triage-says-why",
+        "Changer la gravité, proposer, refuser ou alerter s’explique, en 5 à 1 000 caractères."
+    );
+
+    public static readonly Rule ANewSeverityDiffers = new(
+        "feedback.new-severity-differs",
+        "La nouvelle gravité n’est pas celle que ce retour a déjà."
+    );
+
+    public static readonly Rule AnAlertIsForAnUrgentFeedback = new(
+        "feedback.alert-is-for-an-urgent-one",
+        "Une alerte se note sur un retour urgent."
+    );
 }

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Feedback.Meaning;
 using Deliberation.Web.Platform.Persistence;
@@ -14,8 +15,11 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
 {
     private const string Opinion = "AC-2026-01";
     private const int FirstDay = -175;
+    private const string OneReads = "Relu : plus personne n’y est reconnaissable.";
 
     private Guid Moderator => journal["person:moderation"];
+
+    private Guid SecondModerator => journal["person:moderation-2"];
 
     public void Load()
     {
@@ -100,8 +104,8 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
             async services =>
             {
                 var mediator = services.GetRequiredService<IMediator>();
-                var number = await NumberAsync(services, key);
-                foreach (var verb in Moderation(number, note))
+                var (number, severity) = await WeighedAsync(services, key);
+                foreach (var verb in Moderation(number, severity, note))
                 {
                     await mediator.Send(verb);
                 }
@@ -110,7 +114,7 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
             }
         );
 
-    private IEnumerable<IRequest> Moderation(string number, FeedbackNote note)
+    private IEnumerable<IRequest> Moderation(string number, Severity severity, FeedbackNote note)
     {
         switch (note.Moderation)
         {
@@ -119,8 +123,15 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
             case "spam":
                 yield return new MarkAsSpam.Command(number, Moderator);
                 yield break;
+            case "proposed":
+                yield return new Propose.Command(number, Reason: null, OneReads, Moderator);
+                yield break;
             case "published":
-                yield return new Publish.Command(number, Moderator);
+                foreach (var verb in Deciding(number, severity, reason: null))
+                {
+                    yield return verb;
+                }
+
                 foreach (var proposition in note.Links)
                 {
                     yield return new Link.Command(number, $"{Opinion}-P{proposition}", Moderator);
@@ -128,10 +139,24 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
 
                 yield break;
             default:
-                yield return new Withhold.Command(number, Reason(note.Moderation), Moderator);
+                foreach (var verb in Deciding(number, severity, Reason(note.Moderation)))
+                {
+                    yield return verb;
+                }
+
                 yield break;
         }
     }
+
+    // What is serious takes two persons, here as on the desk.
+    private IEnumerable<IRequest> Deciding(string number, Severity severity, WithholdingReason? reason) =>
+        severity > Severity.Ordinary
+            ?
+            [
+                new Propose.Command(number, reason, OneReads, Moderator),
+                new Decide.Command(number, SecondModerator),
+            ]
+            : [reason is { } why ? new Withhold.Command(number, why, Moderator) : new Publish.Command(number, Moderator)];
 
     private static WithholdingReason Reason(string moderation) =>
         moderation switch
@@ -156,6 +181,17 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
             )
         );
         return Guid.Empty;
+    }
+
+    private async Task<(string Number, Severity Severity)> WeighedAsync(IServiceProvider services, string key)
+    {
+        var kept = await services
+            .GetRequiredService<DeliberationDb>()
+            .Set<Story>()
+            .Where(feedback => feedback.Id == journal[key])
+            .Select(feedback => new { feedback.Number, feedback.Severity })
+            .SingleAsync();
+        return (kept.Number, kept.Severity);
     }
 
     private Task<string> NumberAsync(IServiceProvider services, string key) =>

@@ -32,13 +32,14 @@ public sealed class ModerationTests
     [Fact]
     public void What_was_doubtful_is_settled_by_whoever_publishes()
     {
-        var feedback = Given.Received(Given.Answers("Le docteur Kermarrec n'a pas répondu."));
+        var said = Given.Answers("Le docteur Kermarrec n'a pas répondu.") with { Mark = Mark.Average };
+        var feedback = Given.Received(said);
         Assert.Equal("Le docteur [probable nom masqué] n'a pas répondu.", feedback.Answers.Text.Value);
 
         feedback.Publish(Given.Moderator, Given.Now);
 
         Assert.Equal("Le docteur [nom masqué] n'a pas répondu.", feedback.Answers.Text.Value);
-        feedback.RequireSame(Given.Answers("Le docteur Kermarrec n'a pas répondu."));
+        feedback.RequireSame(said);
     }
 
     [Fact]

@@ -71,6 +71,8 @@ internal static class ChoiceWords
             WithholdingReason.Accusation => "Il accuse une personne reconnaissable",
             WithholdingReason.Unlawful => "La loi interdit de le publier",
             WithholdingReason.Duplicate => "Le même retour est déjà publié",
+            WithholdingReason.Danger => "Il parle d’un danger : les secours passent d’abord",
+            WithholdingReason.ThirdPartyHealth => "Il raconte la santé d’une autre personne",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
         };
 

@@ -10,7 +10,7 @@ using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
 
-/// <summary>What waits on the moderators' desk: the oldest first.</summary>
+/// <summary>What waits on the moderators' desk: the most serious first, then the oldest.</summary>
 public enum DeskView
 {
     ToRead = 1,
@@ -19,9 +19,12 @@ public enum DeskView
     ToConfirm = 4,
     Public = 5,
     SetAside = 6,
+
+    /// <summary>A first moderator proposed; a second one has to answer.</summary>
+    Together = 7,
 }
 
-/// <summary>The moderators' queue, by age, with filters.</summary>
+/// <summary>The moderators' queue, by severity then age, with filters.</summary>
 [Authorize(Policy = Policies.Moderator)]
 internal sealed class Desk(IMediator mediator) : PageModel
 {
@@ -62,7 +65,8 @@ internal sealed class Desk(IMediator mediator) : PageModel
                 .Saying(request.Words);
             var count = await waiting.CountAsync(cancellationToken);
             var lines = await waiting
-                .OrderBy(feedback => feedback.ReceivedAt)
+                .OrderByDescending(feedback => feedback.Severity)
+                .ThenBy(feedback => feedback.ReceivedAt)
                 .ThenBy(feedback => feedback.Number)
                 .Skip((request.Page - 1) * PageSize)
                 .Take(PageSize)
@@ -77,6 +81,7 @@ internal sealed class Desk(IMediator mediator) : PageModel
             return view switch
             {
                 DeskView.Contested => all.Where(feedback => feedback.ContestedAt != null),
+                DeskView.Together => all.Where(feedback => feedback.ProposedAt != null),
                 DeskView.ToPassOn => all.Where(feedback =>
                     feedback.Stage == FeedbackStage.Published && feedback.BodyId == null
                 ),

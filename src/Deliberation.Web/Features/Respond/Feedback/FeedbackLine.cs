@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
@@ -18,7 +19,9 @@ internal sealed record FeedbackLine(
     bool IsContested,
     int MaskedBy,
     HarmlessWords Harmless,
-    Door Door
+    Door Door,
+    Severity Severity,
+    bool IsProposed
 )
 {
     /// <summary>What it says first.</summary>
@@ -55,6 +58,8 @@ internal static class FeedbackLines
             feedback.ContestedAt != null,
             feedback.MaskedBy,
             feedback.Answers.Harmless,
-            feedback.Door
+            feedback.Door,
+            feedback.Severity,
+            feedback.ProposedAt != null
         ));
 }

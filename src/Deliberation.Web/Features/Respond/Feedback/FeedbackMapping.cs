@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Domain.Respond.Tracking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,11 +18,22 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<UserFeedback>
         builder.Property(feedback => feedback.CodeHash).HasMaxLength(64);
         builder.Property(feedback => feedback.Objection).HasConversion<KeptMasked>();
         builder.Ignore(feedback => feedback.ReplyToRead);
+        builder.Ignore(feedback => feedback.ProposedDecision);
         builder.HasIndex(feedback => feedback.Number).IsUnique();
         builder.HasIndex(feedback => feedback.CodeHash).IsUnique();
         builder.HasIndex(feedback => new { feedback.Stage, feedback.ReceivedAt });
         builder.HasIndex(feedback => feedback.BodyId);
         builder.HasIndex(feedback => feedback.MaskedBy);
+        builder.HasIndex(feedback => feedback.TriagedBy);
+        builder
+            .HasIndex(feedback => new
+            {
+                feedback.Stage,
+                feedback.Severity,
+                feedback.ReceivedAt,
+                feedback.Number,
+            })
+            .IsDescending(false, true, false, false);
         builder
             .HasOne<Body>()
             .WithMany()
@@ -31,7 +43,8 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<UserFeedback>
         builder.OwnsMany(feedback => feedback.Steps, MapSteps);
         builder.OwnsMany(feedback => feedback.Links, MapLinks);
         builder.OwnsMany(feedback => feedback.Replies, MapReplies);
-        foreach (var list in new[] { "Steps", "Links", "Replies" })
+        builder.OwnsMany(feedback => feedback.Triage, MapTriage);
+        foreach (var list in new[] { "Steps", "Links", "Replies", "Triage" })
         {
             builder
                 .Navigation(list)
@@ -73,6 +86,15 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<UserFeedback>
         link.Property(value => value.Reference).HasMaxLength(40);
         link.Ignore(value => value.Holds);
         link.HasIndex(value => value.Reference);
+    }
+
+    private static void MapTriage(OwnedNavigationBuilder<UserFeedback, TriageStep> step)
+    {
+        step.ToTable("FeedbackTriage");
+        step.WithOwner().HasForeignKey("FeedbackId");
+        step.HasKey("FeedbackId", nameof(TriageStep.Position));
+        step.Property(value => value.Position).ValueGeneratedNever();
+        step.Property(value => value.Because).HasConversion<KeptMasked>();
     }
 
     private static void MapReplies(OwnedNavigationBuilder<UserFeedback, Reply> reply)

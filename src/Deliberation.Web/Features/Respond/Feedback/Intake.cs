@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
@@ -30,7 +31,11 @@ internal sealed class Intake(IntakeWriter writer, IntakeSeal seal, IServiceScope
             await RequireSameAsync(asked);
         }
 
-        return new Receipt(reception.Number, asked.Code.ToString()) { IsNew = reception.IsNew };
+        return new Receipt(reception.Number, asked.Code.ToString())
+        {
+            IsNew = reception.IsNew,
+            IsUrgent = SeverityReading.Of(asked.Answers).Severity == Severity.Urgent,
+        };
     }
 
     private async Task RequireSameAsync(Incoming incoming)

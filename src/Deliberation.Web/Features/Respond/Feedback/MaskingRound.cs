@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback.Masking;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Platform;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>
-/// Reads again, some at a time, what an older detector masked. Until it has, whatever shows those words masks them on
+/// Reads again, some at a time, what an older detector masked, or older words of severity weighed. Until it has, whatever shows those words masks them on
 /// the way.
 /// </summary>
 internal sealed class MaskingRound(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MaskingRound> log)
@@ -35,6 +36,17 @@ internal sealed class MaskingRound(IServiceScopeFactory scopes, TimeProvider clo
             .Take(Some)
             .AsSplitQuery()
             .ToListAsync(cancellationToken);
+        if (old.Count == 0)
+        {
+            old = await db.Set<UserFeedback>()
+                .Where(feedback => feedback.TriagedBy < SeverityReading.Version)
+                .OrderBy(feedback => feedback.TriagedBy)
+                .ThenBy(feedback => feedback.Id)
+                .Take(Some)
+                .AsSplitQuery()
+                .ToListAsync(cancellationToken);
+        }
+
         foreach (var feedback in old)
         {
             feedback.ReadAgain(Clock.GetUtcNow());

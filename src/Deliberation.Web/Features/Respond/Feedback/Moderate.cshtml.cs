@@ -37,6 +37,11 @@ internal sealed class Moderate(IMediator mediator) : PageModel
             Data.Story.Feedback.Stage != FeedbackStage.Withheld || Data.Story.Feedback.ContestedAt is not null
         );
 
+    /// <summary>Who reads this page.</summary>
+    public Guid Reader => User.PersonId();
+
+    public bool TakesTwo => Data.Story.Feedback.TakesTwo(Reader);
+
     public bool IsWithdrawn => Data.Story.Feedback.Stage == FeedbackStage.Withdrawn;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

@@ -48,4 +48,7 @@ internal sealed record Receipt(string Number, string Code)
 {
     /// <summary>False when it had come before.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>Its words tell of a danger: the author is shown the emergency numbers again.</summary>
+    public bool IsUrgent { get; init; }
 }

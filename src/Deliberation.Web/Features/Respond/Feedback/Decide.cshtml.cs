@@ -1,0 +1,51 @@
+using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Deliberation.Web.Features.Respond.Feedback;
+
+/// <summary>A second moderator confirms or declines what the first proposed.</summary>
+[Authorize(Policy = Policies.Moderator)]
+[SecondFactor]
+internal sealed class Decide(IMediator mediator) : PageModel
+{
+    [FromRoute]
+    public string Number { get; set; } = "";
+
+    [BindProperty]
+    public string? DeclineBecause { get; set; }
+
+    public IActionResult OnGet() => Redirect(DeskAddress.Of(Number));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var declined = Request.Form.ContainsKey(nameof(DeclineBecause)) ? DeclineBecause ?? "" : null;
+        await mediator.Send(new Command(Number, User.PersonId(), declined), cancellationToken);
+        return Redirect(DeskAddress.Of(Number));
+    }
+
+    /// <summary>Without a reason the decision is taken; with one it is declined.</summary>
+    public sealed record Command(string Number, Guid By, string? DeclineBecause = null) : IRequest;
+
+    internal sealed class Handler(DeliberationDb db, TimeProvider clock) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var feedback = await db.FeedbackAsync(request.Number, cancellationToken);
+            if (request.DeclineBecause is { } because)
+            {
+                feedback.DeclineDecision(because, request.By, clock.GetUtcNow());
+            }
+            else
+            {
+                feedback.ConfirmDecision(request.By, clock.GetUtcNow());
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}
