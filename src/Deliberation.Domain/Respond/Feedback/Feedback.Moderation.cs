@@ -7,6 +7,9 @@ public sealed partial class Feedback
 {
     private const int ShortestHidden = 2;
 
+    /// <summary>When moderators first decided what becomes of it; null while they have not.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+
     /// <summary>Makes it public, read once more by the detector; whoever publishes has read what was doubtful. Publishing twice changes nothing.</summary>
     /// <exception cref="RuleBroken">Withdrawn by its author, its words are erased, whoever publishes typed it, or it takes two to decide.</exception>
     public void Publish(Guid by, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Net;
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Respond.Feedback;
 
@@ -129,8 +130,8 @@ public sealed class PublicTests(Product product) : IClassFixture<Product>
     {
         var marks = new Dictionary<Mark, int>();
 
-        Assert.Equal(25, new Figures(100, 80, 40, 30, 20, 5, marks).ConcernsChangedShare);
-        Assert.Null(new Figures(100, 80, 40, 30, 9, 5, marks).ConcernsChangedShare);
+        Assert.Equal(25, new Figures(100, 80, 40, 30, 20, 5, marks, DecisionDelays.None).ConcernsChangedShare);
+        Assert.Null(new Figures(100, 80, 40, 30, 9, 5, marks, DecisionDelays.None).ConcernsChangedShare);
     }
 
     [Fact]

@@ -3,6 +3,9 @@ using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PublishFeedback = Deliberation.Web.Features.Respond.Feedback.Publish;
 
 namespace Deliberation.Web.Tests.Respond.Feedback;
@@ -121,6 +124,70 @@ public sealed class TriageTests(Product product) : IClassFixture<Product>
         Assert.Null(page.Document.QuerySelector("form#publier"));
         page = await second.SubmitAsync(await second.GoAsync(address), "form#publier");
         Assert.Contains("Publié", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_desk_and_the_public_page_say_how_long_deciding_takes()
+    {
+        var own = await Given.FeedbackAsync(product);
+        var desk = await (await ModeratorAsync()).GoAsync($"/bureau/retours?q={own.Number}");
+        Assert.Contains("avant la fin du", desk.Words, StringComparison.Ordinal);
+        Assert.Contains(own.Number, desk.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("en retard", desk.Words, StringComparison.Ordinal);
+
+        var page = await product.Browse().GoAsync("/retours");
+
+        Assert.Contains("décider en 2 jours ouvrés", page.Words, StringComparison.Ordinal);
+        Assert.Contains("pas de mesure", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feedback_that_waited_too_long_is_shown_late()
+    {
+        using (product.Services.GetRequiredService<InstanceClock>().At(DateTimeOffset.UtcNow.AddDays(-9)))
+        {
+            await Given.FeedbackAsync(product, "Unvieuxretourbienunique attend.");
+        }
+
+        var desk = await (await ModeratorAsync()).GoAsync("/bureau/retours?q=unvieuxretourbienunique");
+
+        Assert.Contains("en retard, depuis le", desk.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DeskView.ToRead, "IX_Feedbacks_Stage_Severity_ReceivedAt_Number")]
+    [InlineData(DeskView.Together, "__IX_Feedbacks_ProposedAt")]
+    [InlineData(DeskView.Contested, "__IX_Feedbacks_ContestedAt")]
+    [InlineData(DeskView.ToPassOn, "IX_Feedbacks_Stage_Severity_ReceivedAt_Number")]
+    [InlineData(DeskView.ToConfirm, "__IX_FeedbackReplies_Waiting")]
+    public async Task Each_queue_follows_its_index(DeskView view, string index)
+    {
+        if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is not null)
+        {
+            return; // a small table is read whole there, whatever its indexes
+        }
+
+        var plan = await product.ReadAsync(async db =>
+        {
+            var lines = new List<string>();
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            var sql = new FeedbackQueue(db).Of(view).Select(one => one.Number).Take(25).ToQueryString();
+            command.CommandText = "EXPLAIN QUERY PLAN " + sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..].Replace("@p", "25", StringComparison.Ordinal);
+            await db.Database.OpenConnectionAsync();
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+            {
+                lines.Add(rows.GetString(3));
+            }
+
+            return string.Join('\n', lines);
+        });
+
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+        if (view != DeskView.ToConfirm)
+        {
+            Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+        }
     }
 
     private async Task<Browser> ModeratorAsync() =>

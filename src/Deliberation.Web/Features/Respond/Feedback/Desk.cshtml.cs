@@ -1,12 +1,11 @@
 using Deliberation.Domain.Respond.Feedback;
-using Deliberation.Web.Platform.Persistence;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Platform.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
+using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
 
@@ -24,12 +23,15 @@ public enum DeskView
     Together = 7,
 }
 
-/// <summary>The moderators' queue, by severity then age, with filters.</summary>
+/// <summary>The moderators' queue, by severity then age, with filters and what it is aimed at.</summary>
 [Authorize(Policy = Policies.Moderator)]
-internal sealed class Desk(IMediator mediator) : PageModel
+internal sealed class Desk(
+    IMediator mediator,
+    FeedbackFigures figures,
+    IOptions<ModerationPromise> promise,
+    TimeProvider clock
+) : PageModel
 {
-    private const int PageSize = 25;
-
     [BindProperty(SupportsGet = true, Name = "vue")]
     public DeskView View { get; set; } = DeskView.ToRead;
 
@@ -44,56 +46,49 @@ internal sealed class Desk(IMediator mediator) : PageModel
 
     public Result Data { get; private set; } = new([], 0);
 
-    public int Pages => Math.Max(1, (int)Math.Ceiling(Data.Count / (double)PageSize));
+    public DecisionDelays Delays { get; private set; } = DecisionDelays.None;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Data = await mediator.Send(
-            new Query(View, Part, Words, Math.Clamp(PageNumber, 1, 10_000)),
-            cancellationToken
-        );
+    public DecisionTarget Target => promise.Value.Target;
+
+    /// <summary>Whether a decision of moderators is awaited here, and not something else.</summary>
+    public bool IsTimed => View is DeskView.ToRead or DeskView.Together or DeskView.Contested;
+
+    public bool IsMore => Data.Count > FeedbackQueue.Most;
+
+    public int Count => Math.Min(Data.Count, FeedbackQueue.Most);
+
+    public int Pages => Math.Max(1, (int)Math.Ceiling(Count / (double)FeedbackQueue.PageSize));
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        PageNumber = Math.Clamp(PageNumber, 1, FeedbackQueue.Most / FeedbackQueue.PageSize);
+        Delays = (await figures.GetAsync(cancellationToken)).Delays;
+        Data = await mediator.Send(new Query(View, Part, Words, PageNumber), cancellationToken);
+    }
+
+    public DateOnly DueOn(FeedbackLine line) => Target.DueOn(Since(line));
+
+    public bool IsLate(FeedbackLine line) => Target.IsLate(Since(line), clock.GetUtcNow());
+
+    // A contest is a new wait.
+    private static DateTimeOffset Since(FeedbackLine line) => line.ContestedAt ?? line.ReceivedAt;
 
     public sealed record Query(DeskView View, Part? Part, string? Words, int Page) : IRequest<Result>;
 
     public sealed record Result(IReadOnlyList<FeedbackLine> Lines, int Count);
 
-    internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Result>
+    internal sealed class Handler(FeedbackQueue queue) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var waiting = Waiting(request.View)
-                .Where(feedback => request.Part == null || feedback.Answers.Part == request.Part)
-                .Saying(request.Words);
-            var count = await waiting.CountAsync(cancellationToken);
-            var lines = await waiting
-                .OrderByDescending(feedback => feedback.Severity)
-                .ThenBy(feedback => feedback.ReceivedAt)
-                .ThenBy(feedback => feedback.Number)
-                .Skip((request.Page - 1) * PageSize)
-                .Take(PageSize)
-                .Lines()
-                .ToListAsync(cancellationToken);
+            var (lines, count) = await queue.PageAsync(
+                request.View,
+                request.Part,
+                request.Words,
+                request.Page,
+                cancellationToken
+            );
             return new Result(lines, count);
-        }
-
-        private IQueryable<UserFeedback> Waiting(DeskView view)
-        {
-            var all = db.Set<UserFeedback>().AsNoTracking();
-            return view switch
-            {
-                DeskView.Contested => all.Where(feedback => feedback.ContestedAt != null),
-                DeskView.Together => all.Where(feedback => feedback.ProposedAt != null),
-                DeskView.ToPassOn => all.Where(feedback =>
-                    feedback.Stage == FeedbackStage.Published && feedback.BodyId == null
-                ),
-                DeskView.ToConfirm => all.Where(feedback =>
-                    feedback.Replies.Any(reply => reply.PublishedAt == null && reply.ReadBy == null)
-                ),
-                DeskView.Public => all.ThatArePublic(),
-                DeskView.SetAside => all.Where(feedback =>
-                    feedback.Stage == FeedbackStage.Withheld || feedback.Stage == FeedbackStage.Spam
-                ),
-                _ => all.Where(feedback => feedback.Stage == FeedbackStage.Received),
-            };
         }
     }
 }

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
@@ -13,6 +14,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <param name="Concerns">How many of <paramref name="OldEnough"/> gave one of the two lowest marks.</param>
 /// <param name="ConcernsChanged">How many of <paramref name="Concerns"/> led to a change that was made.</param>
 /// <param name="Marks">How many gave each mark.</param>
+/// <param name="Delays">How long the first decisions of the last thirty days took, whatever was decided.</param>
 internal sealed record Figures(
     int Published,
     int OldEnough,
@@ -20,7 +22,8 @@ internal sealed record Figures(
     int Changed,
     int Concerns,
     int ConcernsChanged,
-    IReadOnlyDictionary<Mark, int> Marks
+    IReadOnlyDictionary<Mark, int> Marks,
+    DecisionDelays Delays
 )
 {
     /// <summary>In whole per cent; nothing below the number under which a rate says nothing.</summary>
@@ -43,6 +46,7 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
 
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Measured = TimeSpan.FromDays(30);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromDays(30);
 
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -77,14 +81,25 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
     private TimeSpan AgeOf(Counted? known) =>
         known is null ? TimeSpan.MaxValue : (clock.GetUtcNow() - known.At).Duration();
 
+    private async Task<DecisionDelays> MeasureAsync(
+        IQueryable<UserFeedback> all,
+        CancellationToken cancellationToken
+    )
+    {
+        var since = clock.GetUtcNow() - Measured;
+        var decided = await all.Where(feedback => feedback.DecidedAt >= since)
+            .Select(feedback => new { feedback.ReceivedAt, feedback.DecidedAt })
+            .ToListAsync(cancellationToken);
+        return DecisionDelays.Of(
+            decided.Select(row => (row.DecidedAt ?? row.ReceivedAt) - row.ReceivedAt)
+        );
+    }
+
     private async Task<Figures> CountAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var published = scope
-            .ServiceProvider.GetRequiredService<DeliberationDb>()
-            .Set<UserFeedback>()
-            .AsNoTracking()
-            .ThatArePublic();
+        var all = scope.ServiceProvider.GetRequiredService<DeliberationDb>().Set<UserFeedback>().AsNoTracking();
+        var published = all.ThatArePublic();
         var before = clock.GetUtcNow() - TimeToAnswer;
         var rows = await published
             .GroupBy(feedback => new
@@ -110,7 +125,8 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
             concerns.Sum(row => row.Count),
             concerns.Where(row => row.Stage == FeedbackStage.ChangeMade).Sum(row => row.Count),
             rows.GroupBy(row => row.Mark)
-                .ToDictionary(group => group.Key, group => group.Sum(row => row.Count))
+                .ToDictionary(group => group.Key, group => group.Sum(row => row.Count)),
+            await MeasureAsync(all, cancellationToken)
         );
     }
 

@@ -16,7 +16,7 @@ internal sealed record FeedbackLine(
     MaskedText Hard,
     MaskedText Easy,
     MaskedText Suggestion,
-    bool IsContested,
+    DateTimeOffset? ContestedAt,
     int MaskedBy,
     HarmlessWords Harmless,
     Door Door,
@@ -24,6 +24,8 @@ internal sealed record FeedbackLine(
     bool IsProposed
 )
 {
+    public bool IsContested => ContestedAt is not null;
+
     /// <summary>What it says first.</summary>
     public string Text =>
         new[] { Said, Hard, Suggestion, Easy }
@@ -55,7 +57,7 @@ internal static class FeedbackLines
             feedback.Answers.Hard,
             feedback.Answers.Easy,
             feedback.Answers.Suggestion,
-            feedback.ContestedAt != null,
+            feedback.ContestedAt,
             feedback.MaskedBy,
             feedback.Answers.Harmless,
             feedback.Door,

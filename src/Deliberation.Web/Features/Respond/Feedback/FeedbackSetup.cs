@@ -18,6 +18,8 @@ internal static class FeedbackSetup
         services.AddScoped<FeedbackData>();
         services.AddScoped<FeedbackTrends>();
         services.AddScoped<PublicFeedbackList>();
+        services.AddScoped<FeedbackQueue>();
+        services.AddOptions<ModerationPromise>().BindConfiguration(ModerationPromise.Section);
         services.AddSingleton<IntakeRoom>();
         services.AddSingleton<IntakeSeal>();
         services.AddSingleton<IntakeMeters>();

@@ -1,8 +1,10 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
@@ -11,12 +13,14 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 [AllowAnonymous]
 [CountsGuesses]
 [ResponseCache(NoStore = true)]
-internal sealed class Follow(IMediator mediator) : PageModel
+internal sealed class Follow(IMediator mediator, IOptions<ModerationPromise> promise) : PageModel
 {
     [FromRoute]
     public string Token { get; set; } = "";
 
     public Story Data { get; private set; } = null!; // set before the page is written
+
+    public DecisionTarget Target => promise.Value.Target;
 
     public bool MayContest =>
         Data.Feedback is { Stage: FeedbackStage.Withheld, ContestedAt: null, ErasedAt: null };

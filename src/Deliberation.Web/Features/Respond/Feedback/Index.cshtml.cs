@@ -1,9 +1,11 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Platform.Caching;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
 
@@ -19,7 +21,11 @@ public enum FeedbackOrder
 /// <summary>Everything patients said in public, with what came of it.</summary>
 [AllowAnonymous]
 [SameForEveryone]
-internal sealed class Index(IMediator mediator, FeedbackFigures figures) : PageModel
+internal sealed class Index(
+    IMediator mediator,
+    FeedbackFigures figures,
+    IOptions<ModerationPromise> promise
+) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "partie")]
     public Part? Part { get; set; }
@@ -43,6 +49,8 @@ internal sealed class Index(IMediator mediator, FeedbackFigures figures) : PageM
     public int PageNumber { get; set; } = 1;
 
     public FoundFeedback Data { get; private set; } = new([], 0, IsMore: false);
+
+    public DecisionTarget Target => promise.Value.Target;
 
     public Figures Figures { get; private set; } = null!; // set before the page is written
 
