@@ -63,10 +63,7 @@ public sealed partial class Feedback
     /// <exception cref="RuleBroken">Nothing waits, the first confirms, or its state does not allow it any more.</exception>
     public void ConfirmDecision(Guid by, DateTimeOffset now)
     {
-        Require(
-            ProposedDecision is { } waiting && waiting.By != by,
-            FeedbackRules.AnotherPersonConfirms
-        );
+        Require(ProposedDecision is { } waiting && waiting.By != by, FeedbackRules.AnotherPersonConfirms);
         var reason = ProposedDecision?.Reason;
         RequirePossible(reason, by);
 

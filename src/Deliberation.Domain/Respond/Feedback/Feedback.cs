@@ -160,7 +160,9 @@ public sealed partial class Feedback : Aggregate
         Guid? bodyId = null
     )
     {
-        DecidedAt ??= stage is FeedbackStage.Published or FeedbackStage.Withheld or FeedbackStage.Spam ? now : null;
+        DecidedAt ??= stage is FeedbackStage.Published or FeedbackStage.Withheld or FeedbackStage.Spam
+            ? now
+            : null;
         steps.Add(FeedbackStep.Take(steps.Count + 1, stage, now, by, reason, bodyId));
         Stage = stage.IsPublic() ? FurthestPublicStage() : stage;
         IsPublic = Stage.IsPublic();

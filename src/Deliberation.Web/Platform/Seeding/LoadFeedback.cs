@@ -156,7 +156,12 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
                 new Propose.Command(number, reason, OneReads, Moderator),
                 new Decide.Command(number, SecondModerator),
             ]
-            : [reason is { } why ? new Withhold.Command(number, why, Moderator) : new Publish.Command(number, Moderator)];
+            :
+            [
+                reason is { } why
+                    ? new Withhold.Command(number, why, Moderator)
+                    : new Publish.Command(number, Moderator),
+            ];
 
     private static WithholdingReason Reason(string moderation) =>
         moderation switch

@@ -90,15 +90,16 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
         var decided = await all.Where(feedback => feedback.DecidedAt >= since)
             .Select(feedback => new { feedback.ReceivedAt, feedback.DecidedAt })
             .ToListAsync(cancellationToken);
-        return DecisionDelays.Of(
-            decided.Select(row => (row.DecidedAt ?? row.ReceivedAt) - row.ReceivedAt)
-        );
+        return DecisionDelays.Of(decided.Select(row => (row.DecidedAt ?? row.ReceivedAt) - row.ReceivedAt));
     }
 
     private async Task<Figures> CountAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var all = scope.ServiceProvider.GetRequiredService<DeliberationDb>().Set<UserFeedback>().AsNoTracking();
+        var all = scope
+            .ServiceProvider.GetRequiredService<DeliberationDb>()
+            .Set<UserFeedback>()
+            .AsNoTracking();
         var published = all.ThatArePublic();
         var before = clock.GetUtcNow() - TimeToAnswer;
         var rows = await published

@@ -21,11 +21,8 @@ public enum FeedbackOrder
 /// <summary>Everything patients said in public, with what came of it.</summary>
 [AllowAnonymous]
 [SameForEveryone]
-internal sealed class Index(
-    IMediator mediator,
-    FeedbackFigures figures,
-    IOptions<ModerationPromise> promise
-) : PageModel
+internal sealed class Index(IMediator mediator, FeedbackFigures figures, IOptions<ModerationPromise> promise)
+    : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "partie")]
     public Part? Part { get; set; }

@@ -37,7 +37,8 @@ internal sealed class Propose(IMediator mediator) : PageModel
     }
 
     /// <param name="Reason">Null proposes to publish.</param>
-    public sealed record Command(string Number, WithholdingReason? Reason, string Because, Guid By) : IRequest;
+    public sealed record Command(string Number, WithholdingReason? Reason, string Because, Guid By)
+        : IRequest;
 
     internal sealed class Handler(DeliberationDb db, TimeProvider clock) : IRequestHandler<Command, Unit>
     {
