@@ -32,10 +32,7 @@ public sealed class SeriousTests
         Assert.Equal(FeedbackStage.Published, feedback.Stage);
         Assert.Null(feedback.ProposedDecision);
         Assert.Equal(Given.Colleague, feedback.Steps[^1].By);
-        Assert.Equal(
-            [TriageKind.Proposed, TriageKind.Confirmed],
-            feedback.Triage.Select(step => step.Kind)
-        );
+        Assert.Equal([TriageKind.Proposed, TriageKind.Confirmed], feedback.Triage.Select(step => step.Kind));
     }
 
     [Fact]
@@ -142,7 +139,9 @@ public sealed class SeriousTests
     {
         var feedback = Serious();
         typeof(UserFeedback).GetProperty(nameof(UserFeedback.TriagedBy))!.SetValue(feedback, 0);
-        typeof(UserFeedback).GetProperty(nameof(UserFeedback.Severity))!.SetValue(feedback, Severity.Ordinary);
+        typeof(UserFeedback)
+            .GetProperty(nameof(UserFeedback.Severity))!
+            .SetValue(feedback, Severity.Ordinary);
 
         feedback.ReadAgain(Given.Now);
 
@@ -170,7 +169,11 @@ public sealed class SeriousTests
 
         feedback.Alert("Le 17, à 9 h 05. Rappel au 06 12 34 56 78.", Given.Moderator, Given.Now);
 
-        Assert.Contains("[numéro de téléphone masqué]", feedback.Triage[^1].Because.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "[numéro de téléphone masqué]",
+            feedback.Triage[^1].Because.Value,
+            StringComparison.Ordinal
+        );
         Assert.Single(feedback.TakeEvents().OfType<FeedbackAlertGiven>());
     }
 

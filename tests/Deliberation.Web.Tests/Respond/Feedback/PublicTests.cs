@@ -130,7 +130,10 @@ public sealed class PublicTests(Product product) : IClassFixture<Product>
     {
         var marks = new Dictionary<Mark, int>();
 
-        Assert.Equal(25, new Figures(100, 80, 40, 30, 20, 5, marks, DecisionDelays.None).ConcernsChangedShare);
+        Assert.Equal(
+            25,
+            new Figures(100, 80, 40, 30, 20, 5, marks, DecisionDelays.None).ConcernsChangedShare
+        );
         Assert.Null(new Figures(100, 80, 40, 30, 9, 5, marks, DecisionDelays.None).ConcernsChangedShare);
     }
 

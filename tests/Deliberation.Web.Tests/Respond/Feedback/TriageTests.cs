@@ -22,7 +22,11 @@ public sealed class TriageTests(Product product) : IClassFixture<Product>
         var (first, second) = (await ModeratorAsync(), await ModeratorAsync());
         var address = $"/bureau/retours/{receipt.Number}";
         var page = await first.GoAsync(address);
-        Assert.Contains("Un reproche, dans un texte qui nommait quelqu’un.", page.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Un reproche, dans un texte qui nommait quelqu’un.",
+            page.Words,
+            StringComparison.Ordinal
+        );
         Assert.Null(page.Document.QuerySelector("form#publier, form#ecarter, form#indesirable"));
 
         var mute = await first.SubmitAsync(page, "form#proposer", ("Because", ""));
@@ -61,7 +65,12 @@ public sealed class TriageTests(Product product) : IClassFixture<Product>
             product.SendAsync(new PublishFeedback.Command(receipt.Number, moderator))
         );
         await product.SendAsync(
-            new Propose.Command(receipt.Number, WithholdingReason.Accusation, "Le cabinet est reconnaissable.", moderator)
+            new Propose.Command(
+                receipt.Number,
+                WithholdingReason.Accusation,
+                "Le cabinet est reconnaissable.",
+                moderator
+            )
         );
         await Assert.ThrowsAsync<Deliberation.Domain.RuleBroken>(() =>
             product.SendAsync(new Decide.Command(receipt.Number, moderator))
@@ -172,7 +181,10 @@ public sealed class TriageTests(Product product) : IClassFixture<Product>
             var lines = new List<string>();
             await using var command = db.Database.GetDbConnection().CreateCommand();
             var sql = new FeedbackQueue(db).Of(view).Select(one => one.Number).Take(25).ToQueryString();
-            command.CommandText = "EXPLAIN QUERY PLAN " + sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..].Replace("@p", "25", StringComparison.Ordinal);
+            command.CommandText =
+                "EXPLAIN QUERY PLAN "
+                + sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..]
+                    .Replace("@p", "25", StringComparison.Ordinal);
             await db.Database.OpenConnectionAsync();
             await using var rows = await command.ExecuteReaderAsync();
             while (await rows.ReadAsync())

@@ -7,12 +7,11 @@ public sealed class DecisionDelaysTests
     [Fact]
     public void Half_and_nine_in_ten_took_no_longer()
     {
-        var delays = DecisionDelays.Of(Enumerable.Range(1, 20).Select(hours => TimeSpan.FromHours(hours)).Reverse());
-
-        Assert.Equal(
-            new DecisionDelays(20, TimeSpan.FromHours(10), TimeSpan.FromHours(18)),
-            delays
+        var delays = DecisionDelays.Of(
+            Enumerable.Range(1, 20).Select(hours => TimeSpan.FromHours(hours)).Reverse()
         );
+
+        Assert.Equal(new DecisionDelays(20, TimeSpan.FromHours(10), TimeSpan.FromHours(18)), delays);
     }
 
     [Fact]
