@@ -72,7 +72,7 @@ public sealed class SeedTests(SeededProduct product) : IClassFixture<SeededProdu
             db.Set<Feedback>().Select(feedback => feedback.Answers).ToListAsync()
         );
 
-        Assert.Equal(240 + 65, texts.Count);
+        Assert.Equal(241 + 65, texts.Count);
         Assert.DoesNotContain(
             texts.SelectMany(answers => answers.Texts),
             text =>
