@@ -64,6 +64,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/invitation/{key}",
         "/bureau/dispositifs/{slug}/invitations/imprimer",
         "/avis/{slug}/editions/{edition:int}",
+        "/bureau/retours/importer/{id:guid}",
         "/bureau/suivi/signatures",
         "/bureau/suivi/reprise/{id:guid}",
         "/bureau/suivi/tableau/{id:guid}",

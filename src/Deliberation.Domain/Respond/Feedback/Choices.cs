@@ -71,6 +71,9 @@ public enum Door
 
     /// <summary>A call, typed by a mediator.</summary>
     Phone = 5,
+
+    /// <summary>An export of « Je donne mon avis », the French State's service, brought in by a moderator.</summary>
+    JeDonneMonAvis = 10,
 }
 
 /// <summary>What the doors have in common, written once.</summary>

@@ -22,6 +22,8 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/organismes", "administrator"),
         ("/bureau/personnes/{id:guid}", "administrator"),
         ("/bureau/personnes/{id:guid}/fin/{appointment:guid}", "administrator"),
+        ("/bureau/retours/importer", "moderator"),
+        ("/bureau/retours/importer/{id:guid}", "moderator"),
         ("/bureau/retours/sujets/{number}/ecarter", "moderator"),
         ("/bureau/retours/sujets/{number}/fusionner", "moderator"),
         ("/bureau/retours/sujets/{number}/nommer", "moderator"),

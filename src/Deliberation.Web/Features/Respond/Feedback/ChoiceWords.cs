@@ -59,6 +59,7 @@ internal static class ChoiceWords
             Door.Api or Door.Fhir => "Transmis par un partenaire",
             Door.Paper => "Saisi par un médiateur, d’après un formulaire papier",
             Door.Phone => "Saisi par un médiateur, d’après un appel",
+            Door.JeDonneMonAvis => "Repris de « Je donne mon avis », le service de l’État",
             _ => throw new ArgumentOutOfRangeException(nameof(door), door, "No such door."),
         };
 

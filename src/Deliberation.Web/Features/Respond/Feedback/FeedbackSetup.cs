@@ -1,3 +1,4 @@
+using Deliberation.Web.Features.Respond.Feedback.Imports;
 using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform.Ui;
 
@@ -31,6 +32,7 @@ internal static class FeedbackSetup
         services.AddTransient<ProgramDoor>();
         services.AddTransient<FeedbackApi>();
         services.AddFhir();
+        services.AddImports();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
         services.AddSingleton<RetentionRound>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionRound>());

@@ -11,6 +11,9 @@ internal sealed record Incoming(Answers Answers, Door Door, string Language, Dat
     /// <summary>Its code may have come before: a form sent twice, a line of an import.</summary>
     public bool MayComeAgain { get; init; }
 
+    /// <summary>When it came before, what became of it since is no business of who brings it: it need not be the same.</summary>
+    public bool StaysAsKnown { get; init; }
+
     /// <summary>The key of the program that brings it.</summary>
     public Guid? BroughtBy { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class Intake(IntakeWriter writer, IntakeSeal seal, IServiceScope
                 : throw new SentOtherwise();
         }
 
-        if (!reception.IsNew)
+        if (!reception.IsNew && !asked.StaysAsKnown)
         {
             await RequireSameAsync(asked);
         }

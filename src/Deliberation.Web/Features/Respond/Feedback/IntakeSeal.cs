@@ -30,4 +30,11 @@ internal sealed class IntakeSeal(DoorKey door)
     /// <summary>The same key gives the same code, here and on every node, and to nobody without the door's key.</summary>
     public FollowCode CodeOf(IntakeKey key) =>
         FollowCode.From(Convert.FromHexString(door.Hash("intake-code", $"{key.Id}\n{key.Salt}")));
+
+    /// <summary>What stands for the identifier that another service gave to a feedback; it cannot be guessed back.</summary>
+    public string SealOf(string service, string id) => door.Hash("imported-id", $"{service}\n{id}")[..32];
+
+    /// <summary>The code of a feedback brought in from elsewhere, which nobody knows: it finds it again when it comes again.</summary>
+    public FollowCode CodeOf(string seal) =>
+        FollowCode.From(Convert.FromHexString(door.Hash("imported-code", seal)));
 }

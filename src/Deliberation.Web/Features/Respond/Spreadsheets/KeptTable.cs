@@ -19,7 +19,7 @@ internal sealed class KeptTable
     /// <summary>The name of the file; empty for what was pasted.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The file, byte for byte; nothing once its answers are given.</summary>
+    /// <summary>The file, byte for byte, or what is left of it once masked; nothing once its answers are given.</summary>
     public required byte[] Content { get; set; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -27,10 +27,11 @@ internal sealed class KeptTable
     /// <summary>How many answers it gave; null before.</summary>
     public int? Given { get; private set; }
 
-    public void MarkGiven(int answers)
+    /// <param name="report">What is still told of it for an hour, in place of its content.</param>
+    public void MarkGiven(int answers, byte[]? report = null)
     {
         Given = answers;
-        Content = [];
+        Content = report ?? [];
     }
 }
 

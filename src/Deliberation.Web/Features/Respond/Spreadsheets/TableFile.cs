@@ -19,6 +19,23 @@ internal sealed record TableFile(IEnumerable<SheetRow> Rows, bool IsGuessed)
             return new TableFile(rows, false) { SheetName = name };
         }
 
+        return ReadText(file);
+    }
+
+    /// <summary>Every visible sheet of a workbook, or a text.</summary>
+    /// <exception cref="RuleBroken">It is neither a workbook nor text, too large, or locked.</exception>
+    public static IReadOnlyList<TableFile> ReadAll(byte[] file) =>
+        SheetFile.IsWorkbook(file)
+            ?
+            [
+                .. WorkbookReader
+                    .ReadAll(file)
+                    .Select(sheet => new TableFile(sheet.Rows, false) { SheetName = sheet.SheetName }),
+            ]
+            : [ReadText(file)];
+
+    private static TableFile ReadText(byte[] file)
+    {
         var text = SheetText.Read(file);
         return new TableFile(DelimitedText.Read(text.Text), text.IsGuessed);
     }

@@ -5,20 +5,29 @@ using Deliberation.Domain.Respond.Spreadsheets;
 namespace Deliberation.Web.Features.Respond.Spreadsheets;
 
 /// <summary>
-/// Reads the first visible sheet of a workbook. By hand rather than with the library that writes them: that one loads
+/// Reads the first visible sheet of a workbook, or each of them. By hand rather than with the library that writes them: that one loads
 /// every relationship of a file, and refuses a whole workbook for one e-mail address that is not well written.
 /// </summary>
 internal static class WorkbookReader
 {
+    private const int MostSheets = 50;
+
     /// <returns>The rows that hold something, at most one too many; and the sheet's name when there are several.</returns>
     /// <exception cref="RuleBroken">Too large, or no workbook that can be read.</exception>
-    public static (IReadOnlyList<SheetRow> Rows, string? SheetName) Read(byte[] file)
+    public static (IReadOnlyList<SheetRow> Rows, string? SheetName) Read(byte[] file) =>
+        Read(file, mostSheets: 1)[0];
+
+    /// <summary>The same of each visible sheet; none more is read once there are too many rows for one table.</summary>
+    public static IReadOnlyList<(IReadOnlyList<SheetRow> Rows, string? SheetName)> ReadAll(byte[] file) =>
+        Read(file, MostSheets);
+
+    private static List<(IReadOnlyList<SheetRow> Rows, string? SheetName)> Read(byte[] file, int mostSheets)
     {
         try
         {
             using var package = WorkbookPackage.Open(file);
             var book = package.LinksOf("").FirstOrDefault(link => link.Leads("officeDocument"));
-            return book is null ? throw Unreadable() : Read(package, book.Path);
+            return book is null ? throw Unreadable() : Read(package, book.Path, mostSheets);
         }
         // Whatever is wrong with a file that somebody made: the agent can only give another.
         catch (Exception failure) when (failure is not (RuleBroken or OutOfMemoryException))
@@ -27,27 +36,35 @@ internal static class WorkbookReader
         }
     }
 
-    private static (IReadOnlyList<SheetRow> Rows, string? SheetName) Read(
+    private static List<(IReadOnlyList<SheetRow> Rows, string? SheetName)> Read(
         WorkbookPackage package,
-        string bookPath
+        string bookPath,
+        int mostSheets
     )
     {
         var links = package.LinksOf(bookPath);
         var (sheets, countsFrom1904) = Contents(package, bookPath);
-        var shown = sheets.FirstOrDefault(sheet =>
-            sheet.IsVisible && links.Any(link => link.Id == sheet.Link && link.Leads("worksheet"))
-        );
-        var path = links.FirstOrDefault(link => link.Id == shown?.Link)?.Path;
-        using var xml = path is null ? null : package.Part(path);
-        if (xml is null)
-        {
-            throw Unreadable();
-        }
-
         var strings = links.FirstOrDefault(link => link.Leads("sharedStrings"));
         var shared = strings is null ? [] : SharedTexts.Read(package.Part(strings.Path));
-        var rows = new SheetXml(shared, countsFrom1904).Read(xml);
-        return (rows, sheets.Count > 1 ? shown?.Name : null);
+        var read = new List<(IReadOnlyList<SheetRow> Rows, string? SheetName)>();
+        foreach (var sheet in sheets.Where(sheet => sheet.IsVisible))
+        {
+            var path = links.FirstOrDefault(link => link.Id == sheet.Link && link.Leads("worksheet"))?.Path;
+            if (path is null)
+            {
+                continue;
+            }
+
+            using var xml = package.Part(path) ?? throw Unreadable();
+            var rows = new SheetXml(shared, countsFrom1904).Read(xml);
+            read.Add((rows, sheets.Count > 1 ? sheet.Name : null));
+            if (read.Count == mostSheets || read.Sum(one => one.Rows.Count) > Sheet.MostLines + read.Count)
+            {
+                break;
+            }
+        }
+
+        return read.Count > 0 ? read : throw Unreadable();
     }
 
     private static (List<Listed> Sheets, bool CountsFrom1904) Contents(
