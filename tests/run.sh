@@ -15,6 +15,9 @@ for option in "$@"; do
   esac
 done
 
+# What the runtime measures to compile its code better later costs more than it brings where processes live minutes.
+export DOTNET_TieredPGO=0
+
 results=$(mktemp -d)
 postgres="" browser=""
 finish() {
