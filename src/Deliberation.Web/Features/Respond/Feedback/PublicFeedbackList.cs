@@ -84,12 +84,14 @@ internal sealed class PublicFeedbackList(DeliberationDb db, Searching searching)
         CancellationToken cancellationToken
     )
     {
-        IQueryable<UserFeedback> met = Sort(found, order).Take(ReadOn * page);
-        foreach (var word in terms.Terms.Select(SearchTerms.Stem))
+        // The first stretch says whether it is common: no later page reads far for a word that hardly anybody wrote.
+        var first = Saying(Sort(found, order).Take(ReadOn), terms);
+        if (page > 1 && await first.Take(PageSize + 1).CountAsync(cancellationToken) <= PageSize)
         {
-            met = met.Where(feedback => feedback.Keywords.Contains(word));
+            return null;
         }
 
+        var met = Saying(Sort(found, order).Take(ReadOn * page), terms);
         var lines = await Page(met, order, page, PageSize + 1).ToListAsync(cancellationToken);
         return lines.Count <= PageSize
             ? null
@@ -98,6 +100,16 @@ internal sealed class PublicFeedbackList(DeliberationDb db, Searching searching)
                 ((page - 1) * PageSize) + lines.Count,
                 IsMore: true
             );
+    }
+
+    private static IQueryable<UserFeedback> Saying(IQueryable<UserFeedback> feedbacks, SearchTerms terms)
+    {
+        foreach (var word in terms.Terms.Select(SearchTerms.Stem))
+        {
+            feedbacks = feedbacks.Where(feedback => feedback.Keywords.Contains(word));
+        }
+
+        return feedbacks;
     }
 
     private IQueryable<UserFeedback> Narrow(FeedbackFilter filter)
