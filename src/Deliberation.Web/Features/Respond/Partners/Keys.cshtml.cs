@@ -41,7 +41,9 @@ internal sealed class Keys(DeliberationDb db, IMediator mediator, TimeProvider c
         }
 
         Shown = await mediator.Send(new Command(User.PersonId(), Data.Id, Data.Partner), cancellationToken);
-        Data = new Input { Partner = Data.Partner };
+        // The next key is for someone else.
+        ModelState.Clear();
+        Data = new Input();
         await LoadAsync(cancellationToken);
         return Page();
     }

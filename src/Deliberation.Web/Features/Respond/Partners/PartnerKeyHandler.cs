@@ -50,7 +50,7 @@ internal sealed class PartnerKeyHandler(
         return RefuseAsync(
             StatusCodes.Status401Unauthorized,
             $"Bearer realm=\"HealthSpace\"{wrong}",
-            words["Cette adresse demande une clé en service : Authorization: Bearer."]
+            words["Cette adresse demande une clé en service, dans l’en-tête Authorization, de type Bearer."]
         );
     }
 
