@@ -29,7 +29,11 @@ public sealed class HostileGiveTests(Product product) : IClassFixture<Product>
         var browser = product.Browse();
         var question = await GiveForm.UntilAsync(browser, "recit");
 
-        var refused = await browser.SubmitAsync(question, GiveForm.Id, ("Answer", new string('a', 1_200_000)));
+        var refused = await browser.SubmitAsync(
+            question,
+            GiveForm.Id,
+            ("Answer", new string('a', 1_200_000))
+        );
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
     }
