@@ -11,7 +11,6 @@ namespace Deliberation.Browser.Tests;
 public sealed class FromASentenceToAChangeTests(LivingCommittee committee)
 {
     private const string Phone = "06 98 76 54 32";
-    private const int Width = 375;
 
     [Theory]
     [InlineData("fr", false, false, "Changement fait")]
@@ -23,12 +22,9 @@ public sealed class FromASentenceToAChangeTests(LivingCommittee committee)
         string changed
     )
     {
-        var patient = new Visitor(
-            await committee.Chromium.OpenAsync(committee.Address, scripts, Width),
-            scripts,
-            byKeyboard
-        );
-        Task<Visitor> StaffAsync(string persona) => EnterAsync(persona, language, scripts, byKeyboard);
+        var patient = await Visitor.OpenAsync(committee, scripts, byKeyboard);
+        Task<Visitor> StaffAsync(string persona) =>
+            Visitor.EnterAsync(committee, persona, language, scripts, byKeyboard);
 
         var code = await TypeAsync(patient, language);
         var number = await NumberAsync(patient);
@@ -38,13 +34,13 @@ public sealed class FromASentenceToAChangeTests(LivingCommittee committee)
         await ConfirmAsync(await StaffAsync("Solène"), number);
         await CloseAsync(patient, code, changed);
 
-        var reader = await committee.Chromium.OpenAsync(committee.Address, scripts, Width);
-        await reader.GotoAsync($"/retours/{number}?langue={language}");
-        await Expect(reader.Locator("main")).ToContainTextAsync(changed);
-        await Expect(reader.Locator("main")).ToContainTextAsync("Le bouton est deux fois plus grand");
-        await Expect(reader.Locator("main")).Not.ToContainTextAsync(Phone);
-        Assert.Equal(language, await reader.Locator("html").GetAttributeAsync("lang"));
-        await HasNoBarrierAsync(reader, scripts);
+        var reader = await Visitor.OpenAsync(committee, scripts, byKeyboard);
+        await reader.Page.GotoAsync($"/retours/{number}?langue={language}");
+        await Expect(reader.Page.Locator("main")).ToContainTextAsync(changed);
+        await Expect(reader.Page.Locator("main")).ToContainTextAsync("Le bouton est deux fois plus grand");
+        await Expect(reader.Page.Locator("main")).Not.ToContainTextAsync(Phone);
+        Assert.Equal(language, await reader.Page.Locator("html").GetAttributeAsync("lang"));
+        await reader.HasNoBarrierAsync();
     }
 
     /// <returns>The private code, shown once.</returns>
@@ -105,9 +101,9 @@ public sealed class FromASentenceToAChangeTests(LivingCommittee committee)
         await moderator.FillAsync("#mots-cherches", "carnet");
         await moderator.PressAsync("#chercher button");
         await moderator.PressAsync("#lier button");
-        await moderator.SelectAsync("#organisme", "Agence");
+        await moderator.SelectAsync("#organisme", ":has-text('Agence')");
         await moderator.PressAsync("#transmettre button");
-        await HasNoBarrierAsync(moderator.Page, moderator.HasScripts);
+        await moderator.HasNoBarrierAsync();
     }
 
     private static async Task AnswerAsync(Visitor agent, string number)
@@ -123,7 +119,7 @@ public sealed class FromASentenceToAChangeTests(LivingCommittee committee)
     /// <summary>One person's claim of a change is not yet public.</summary>
     private async Task ReadsNothingYetAsync(string number, string changed, string language)
     {
-        var reader = await committee.Chromium.OpenAsync(committee.Address, scripts: false, Width);
+        var reader = await committee.Chromium.OpenAsync(committee.Address, scripts: false, Visitor.Phone);
         await reader.GotoAsync($"/retours/{number}?langue={language}");
         await Expect(reader.Locator("main")).ToContainTextAsync("Le bouton Envoyer est trop petit");
         await Expect(reader.Locator("main")).Not.ToContainTextAsync(changed);
@@ -133,7 +129,7 @@ public sealed class FromASentenceToAChangeTests(LivingCommittee committee)
     private static async Task ConfirmAsync(Visitor agent, string number)
     {
         await agent.Page.GotoAsync($"/bureau/retours/{number}/repondre");
-        await HasNoBarrierAsync(agent.Page, agent.HasScripts);
+        await agent.HasNoBarrierAsync();
         await agent.PressAsync("#confirmer button");
     }
 
@@ -144,25 +140,6 @@ public sealed class FromASentenceToAChangeTests(LivingCommittee committee)
         await patient.PressAsync("#suivre button");
         await Expect(patient.Page.Locator("main")).ToContainTextAsync(changed);
         await patient.PressAsync("#appreciation button[value=Useful]");
-        await HasNoBarrierAsync(patient.Page, patient.HasScripts);
-    }
-
-    private async Task<Visitor> EnterAsync(string persona, string language, bool scripts, bool byKeyboard)
-    {
-        var page = await committee.EnterAsAsync(persona, scripts, Width);
-        await page.GotoAsync($"/bureau?langue={language}");
-        return new Visitor(page, scripts, byKeyboard);
-    }
-
-    private static async Task HasNoBarrierAsync(IPage page, bool scripts)
-    {
-        Assert.True(
-            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
-            $"{page.Url} is wider than the phone."
-        );
-        if (scripts) // axe waits for timers, which never ring where scripts are off
-        {
-            Assert.Empty(await page.BarriersAsync());
-        }
+        await patient.HasNoBarrierAsync();
     }
 }

@@ -5,6 +5,8 @@ namespace Deliberation.Browser.Tests;
 /// <summary>A person who fills pages in with a finger, or with the keyboard alone: then every control must be reached by Tab.</summary>
 internal sealed class Visitor(IPage page, bool scripts, bool byKeyboard)
 {
+    public const int Phone = 375;
+
     private const int MostTabs = 250;
     private const int MostChoices = 60;
 
@@ -12,7 +14,23 @@ internal sealed class Visitor(IPage page, bool scripts, bool byKeyboard)
 
     public IPage Page => page;
 
-    public bool HasScripts => scripts;
+    /// <summary>A phone of 375 pixels, for a reader who has not signed in.</summary>
+    public static async Task<Visitor> OpenAsync(LivingCommittee committee, bool scripts, bool byKeyboard) =>
+        new(await committee.Chromium.OpenAsync(committee.Address, scripts, Phone), scripts, byKeyboard);
+
+    /// <summary>The same phone, in the hands of this persona.</summary>
+    public static async Task<Visitor> EnterAsync(
+        LivingCommittee committee,
+        string persona,
+        string language,
+        bool scripts,
+        bool byKeyboard
+    )
+    {
+        var page = await committee.EnterAsAsync(persona, scripts, Phone);
+        await page.GotoAsync($"/compte?langue={language}");
+        return new Visitor(page, scripts, byKeyboard);
+    }
 
     public async Task FillAsync(string field, string words)
     {
@@ -41,19 +59,20 @@ internal sealed class Visitor(IPage page, bool scripts, bool byKeyboard)
         await PressUntilAsync("ArrowDown", choice, "e.checked");
     }
 
-    /// <summary>Takes from a list the line with these words.</summary>
-    public async Task SelectAsync(string list, string words)
+    /// <summary>Takes one line of a list.</summary>
+    /// <param name="line">What tells it from the others, as CSS does: <c>:has-text('Agence')</c>.</param>
+    public async Task SelectAsync(string list, string line)
     {
+        var value = await page.Locator($"{list} option{line}").First.GetAttributeAsync("value");
         if (!byKeyboard)
         {
-            var line = page.Locator($"{list} option", new() { HasTextString = words }).First;
-            await page.Locator(list).SelectOptionAsync((await line.GetAttributeAsync("value"))!); // an option of ours has a value
+            await page.Locator(list).SelectOptionAsync(value!); // an option of ours has a value
             return;
         }
 
         await ReachAsync(list);
         await page.Keyboard.PressAsync("Home");
-        await PressUntilAsync("ArrowDown", list, $"e.selectedOptions[0].textContent.includes('{words}')");
+        await PressUntilAsync("ArrowDown", list, $"e.value === '{value}'");
     }
 
     /// <summary>Follows a link or presses a button, and waits for the page that answers.</summary>
@@ -75,6 +94,19 @@ internal sealed class Visitor(IPage page, bool scripts, bool byKeyboard)
         finally
         {
             page.Load -= Tell;
+        }
+    }
+
+    /// <summary>Nothing is wider than the phone, and axe finds nothing.</summary>
+    public async Task HasNoBarrierAsync()
+    {
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+            $"{page.Url} is wider than the phone."
+        );
+        if (scripts) // axe waits for timers, which never ring where scripts are off
+        {
+            Assert.Empty(await page.BarriersAsync());
         }
     }
 
