@@ -1,5 +1,6 @@
 using Deliberation.Bench;
 using Deliberation.Bench.Intake;
+using Deliberation.Bench.Meaning;
 using Deliberation.Bench.Tracker;
 
 const string Usage = """
@@ -18,6 +19,8 @@ const string Usage = """
            a kept page against a file of the same size from nginx
     intake --seconds 15 --lines 128 --crowd 4000 --only "flood"
            feedback brought in through the API: one by one, in batches, at a pace, too many
+    subjects --feedbacks 100000 --step 10000 --seed 1
+           what public feedbacks have in common, as more and more of them are there
     """;
 
 Environment.SetEnvironmentVariable(
@@ -50,6 +53,9 @@ switch (args.FirstOrDefault())
 
     case "intake":
         return await new IntakeLoad(options).RunAsync();
+    case "subjects":
+        await new SubjectSpeed(options).RunAsync();
+        return 0;
     case "kept":
         return await new CachedPage(options).RunAsync();
     default:
