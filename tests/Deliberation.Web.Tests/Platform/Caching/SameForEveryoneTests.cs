@@ -75,6 +75,7 @@ public sealed class SameForEveryoneTests(Product product) : IClassFixture<Produc
     [InlineData("/donnees/retours.csv")]
     [InlineData("/donnees/retours.json")]
     [InlineData("/donnees/retours-chiffres.csv")]
+    [InlineData("/donnees/sujets.csv")]
     public async Task A_reader_who_has_the_page_does_not_take_it_again(string address)
     {
         var browser = product.Browse();

@@ -17,6 +17,8 @@ internal static class MeaningSetup
         services.AddScoped<Placing>();
         services.AddScoped<PropositionWords>();
         services.AddScoped<Twins>();
+        services.AddScoped<SubjectMonths>();
+        services.AddScoped<SubjectTable>();
         services.AddScoped<IDeskEntry, SubjectsDesk>();
         services.AddScoped<IDeskEntry, AgendaDesk>();
         services.AddSingleton<PlacingRound>();
@@ -26,6 +28,12 @@ internal static class MeaningSetup
 
     public static void MapMeaning(this IEndpointRouteBuilder app)
     {
+        app.MapGet(
+                "/donnees/sujets.csv",
+                (SubjectTable table, HttpContext context, CancellationToken cancellationToken) =>
+                    table.AnswerAsync(context, cancellationToken)
+            )
+            .AllowAnonymous();
         app.MapPageData(
             "/retours/sujets.json",
             PublicSubjectData.ListAsync,

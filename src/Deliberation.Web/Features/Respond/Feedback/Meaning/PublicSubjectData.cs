@@ -42,6 +42,7 @@ internal static class PublicSubjectData
                 {
                     Subject = Of(found.Subject),
                     found.Agenda,
+                    found.Months,
                     LatestFeedbacks = found.Lines.Select(line => line.Number),
                 }
         );

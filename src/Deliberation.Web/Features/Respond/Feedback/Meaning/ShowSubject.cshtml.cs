@@ -47,7 +47,11 @@ internal sealed class ShowSubject(IMediator mediator, TimeProvider clock) : Page
 
     public sealed record Query(string Number, int Page) : IRequest<Result?>;
 
-    public sealed record Result(PublicSubject Subject, Agenda? Agenda, IReadOnlyList<FeedbackLine> Lines);
+    public sealed record Result(PublicSubject Subject, Agenda? Agenda, IReadOnlyList<FeedbackLine> Lines)
+    {
+        /// <summary>How many came each month; what is too small is not said.</summary>
+        public IReadOnlyList<SubjectMonth> Months { get; init; } = [];
+    }
 
     /// <summary>The meeting that takes it up, and the contribution that carries it there.</summary>
     public sealed record Agenda(string Slug, string Space, string Session, DateOnly On, Guid ContributionId)
@@ -55,8 +59,12 @@ internal sealed class ShowSubject(IMediator mediator, TimeProvider clock) : Page
         public string Contribution => $"/dispositifs/{Slug}/contributions/{ContributionId}";
     }
 
-    internal sealed class Handler(DeliberationDb db, IOptions<SubjectSettings> settings, TimeProvider clock)
-        : IRequestHandler<Query, Result?>
+    internal sealed class Handler(
+        DeliberationDb db,
+        SubjectMonths months,
+        IOptions<SubjectSettings> settings,
+        TimeProvider clock
+    ) : IRequestHandler<Query, Result?>
     {
         public async Task<Result?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -76,7 +84,10 @@ internal sealed class ShowSubject(IMediator mediator, TimeProvider clock) : Page
                 PublicSubject.Of(subject, lately, settings.Value),
                 await AgendaAsync(subject, cancellationToken),
                 await LinesAsync(inside, request.Page, cancellationToken)
-            );
+            )
+            {
+                Months = await months.OfAsync(subject, cancellationToken),
+            };
         }
 
         private Task<Agenda?> AgendaAsync(Subject subject, CancellationToken cancellationToken) =>
