@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Deliberation.Web.Platform.Mail;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
@@ -25,4 +26,21 @@ internal sealed class FhirAddresses(PublicAddress site)
 
     public bool IsQuestionnaire(string? canonical) =>
         canonical == Questionnaire || canonical == $"{Questionnaire}|{Version}";
+
+    /// <summary>What is known here of a response: never its answers.</summary>
+    /// <param name="code">By which its author follows it; null when it is not told.</param>
+    public JsonObject Known(string number, string status, string? code)
+    {
+        var resource = new JsonObject { ["resourceType"] = "QuestionnaireResponse", ["id"] = number };
+        if (code is not null)
+        {
+            resource["extension"] = new JsonArray(
+                new JsonObject { ["url"] = FollowCode, ["valueString"] = code }
+            );
+        }
+
+        resource["questionnaire"] = $"{Questionnaire}|{Version}";
+        resource["status"] = status;
+        return resource;
+    }
 }

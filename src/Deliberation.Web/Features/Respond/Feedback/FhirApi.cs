@@ -54,7 +54,7 @@ internal sealed class FhirApi(
         return door.OpenAsync(context, terms, visit => TryAsync(() => serve(visit)));
     }
 
-    private static bool IsFhir(HttpRequest request) =>
+    internal static bool IsFhir(HttpRequest request) =>
         request.ContentType is { } type
         && (
             type.StartsWith(FhirOutcome.ContentType, StringComparison.OrdinalIgnoreCase)
@@ -129,19 +129,10 @@ internal sealed class FhirApi(
             );
     }
 
-    /// <summary>What is known here of a response: never its answers.</summary>
-    private IResult Written(string number, string status, string? code, int answer)
-    {
-        var resource = new JsonObject { ["resourceType"] = "QuestionnaireResponse", ["id"] = number };
-        if (code is not null)
-        {
-            resource["extension"] = new JsonArray(
-                new JsonObject { ["url"] = addresses.FollowCode, ["valueString"] = code }
-            );
-        }
-
-        resource["questionnaire"] = $"{addresses.Questionnaire}|{FhirAddresses.Version}";
-        resource["status"] = status;
-        return Results.Text(resource.ToJsonString(), FhirOutcome.ContentType, statusCode: answer);
-    }
+    private IResult Written(string number, string status, string? code, int answer) =>
+        Results.Text(
+            addresses.Known(number, status, code).ToJsonString(),
+            FhirOutcome.ContentType,
+            statusCode: answer
+        );
 }

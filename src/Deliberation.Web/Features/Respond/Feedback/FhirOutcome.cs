@@ -8,7 +8,18 @@ internal static class FhirOutcome
 {
     public const string ContentType = "application/fhir+json";
 
-    public static IResult Of(Refusal refusal)
+    public static IResult Of(Refusal refusal) =>
+        Results.Text(Resource(refusal).ToJsonString(), ContentType, statusCode: refusal.Status);
+
+    /// <summary>The resource: an issue for each refusal.</summary>
+    public static JsonObject Resource(params IEnumerable<Refusal> refusals) =>
+        new()
+        {
+            ["resourceType"] = "OperationOutcome",
+            ["issue"] = new JsonArray([.. refusals.Select(refusal => (JsonNode)Issue(refusal))]),
+        };
+
+    private static JsonObject Issue(Refusal refusal)
     {
         var issue = new JsonObject
         {
@@ -26,12 +37,7 @@ internal static class FhirOutcome
             issue["details"] = new JsonObject { ["text"] = rule };
         }
 
-        var outcome = new JsonObject
-        {
-            ["resourceType"] = "OperationOutcome",
-            ["issue"] = new JsonArray(issue),
-        };
-        return Results.Text(outcome.ToJsonString(), ContentType, statusCode: refusal.Status);
+        return issue;
     }
 
     // From the codes of https://hl7.org/fhir/R4/valueset-issue-type.html.

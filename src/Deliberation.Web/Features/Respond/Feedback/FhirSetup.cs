@@ -13,6 +13,8 @@ internal static class FhirSetup
         services.AddTransient<FhirResponse>();
         services.AddTransient<FhirQuestionnaire>();
         services.AddTransient<FhirApi>();
+        services.AddTransient<FhirBundle>();
+        services.AddTransient<FhirBundleApi>();
     }
 
     public static void MapFhir(this IEndpointRouteBuilder app)
@@ -31,6 +33,10 @@ internal static class FhirSetup
             .AllowAnonymous()
             .WithTags("FHIR")
             .WithSummary("The questions of the form, in French and English");
+        app.MapPost(FhirAddresses.Root, (FhirBundleApi api, HttpContext context) => api.PostAsync(context))
+            .RequireAuthorization(PartnersSetup.GivesFeedback)
+            .WithTags("FHIR")
+            .WithSummary("A Bundle of up to 100 such responses: a batch, or a transaction");
         app.MapPost(
                 $"{FhirAddresses.Root}/QuestionnaireResponse",
                 (FhirApi api, HttpContext context) => api.PostAsync(context)
@@ -80,16 +86,14 @@ internal static class FhirSetup
                         Supported("Questionnaire", "read"),
                         Supported("QuestionnaireResponse", "create", "update")
                     ),
+                    ["interaction"] = Interactions("batch", "transaction"),
                 }
             ),
         };
 
     private static JsonObject Supported(string type, params string[] interactions) =>
-        new()
-        {
-            ["type"] = type,
-            ["interaction"] = new JsonArray([
-                .. interactions.Select(code => (JsonNode)new JsonObject { ["code"] = code }),
-            ]),
-        };
+        new() { ["type"] = type, ["interaction"] = Interactions(interactions) };
+
+    private static JsonArray Interactions(params IEnumerable<string> codes) =>
+        new([.. codes.Select(code => (JsonNode)new JsonObject { ["code"] = code })]);
 }

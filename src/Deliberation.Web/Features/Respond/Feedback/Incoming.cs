@@ -28,6 +28,29 @@ internal sealed record Incoming(Answers Answers, Door Door, string Language, Dat
 /// <param name="Key">What was remembered of the sending that brought it first.</param>
 internal sealed record Reception(string Number, bool IsNew, IntakeKey? Key = null);
 
+/// <summary>Feedbacks in line that are written together: all of them, or none.</summary>
+internal sealed class WaitingGroup(IReadOnlyList<WaitingFeedback> members)
+{
+    public IReadOnlyList<WaitingFeedback> Members => members;
+
+    /// <summary>Why none of them is kept; null forgets what was said before.</summary>
+    public void Settle(Exception? failure)
+    {
+        foreach (var waiting in members)
+        {
+            (waiting.Reception, waiting.Failure) = (null, failure);
+        }
+    }
+
+    public void Tell()
+    {
+        foreach (var waiting in members)
+        {
+            waiting.Tell();
+        }
+    }
+}
+
 /// <summary>A feedback in line to be written.</summary>
 internal sealed class WaitingFeedback(Incoming incoming)
 {

@@ -16,14 +16,29 @@ internal sealed class Intake(IntakeWriter writer, IntakeSeal seal, IServiceScope
     /// <exception cref="SentOtherwise">The same name was given to another document.</exception>
     public async Task<Receipt> ReceiveAsync(Incoming incoming)
     {
-        var asked = incoming.Key is { } named ? incoming with { Code = seal.CodeOf(named) } : incoming;
-        var reception = await writer.WriteAsync(asked);
+        var asked = Coded(incoming);
+        return await ReceiptAsync(asked, await writer.WriteAsync(asked));
+    }
+
+    /// <summary>All of them, in one transaction, or none.</summary>
+    /// <exception cref="Domain.RuleBroken">One of them breaks a rule.</exception>
+    /// <exception cref="SentOtherwise">A name was given to another document.</exception>
+    public async Task<IReadOnlyList<Receipt>> ReceiveTogetherAsync(IEnumerable<Incoming> incoming)
+    {
+        var asked = incoming.Select(Coded).ToList();
+        var receptions = await writer.WriteTogetherAsync(asked);
+        return await Task.WhenAll(asked.Zip(receptions, ReceiptAsync));
+    }
+
+    private Incoming Coded(Incoming incoming) =>
+        incoming.Key is { } named ? incoming with { Code = seal.CodeOf(named) } : incoming;
+
+    private async Task<Receipt> ReceiptAsync(Incoming asked, Reception reception)
+    {
         if (reception is { Key: { } first })
         {
             // An item that comes again is answered what was answered first.
-            return first.BodyHash == asked.Key?.BodyHash
-                ? new Receipt(reception.Number, seal.CodeOf(first).ToString())
-                : throw new SentOtherwise();
+            return new Receipt(reception.Number, seal.CodeOf(first).ToString());
         }
 
         if (!reception.IsNew && !asked.StaysAsKnown)
@@ -31,11 +46,7 @@ internal sealed class Intake(IntakeWriter writer, IntakeSeal seal, IServiceScope
             await RequireSameAsync(asked);
         }
 
-        return new Receipt(reception.Number, asked.Code.ToString())
-        {
-            IsNew = reception.IsNew,
-            IsUrgent = SeverityReading.Of(asked.Answers).Severity == Severity.Urgent,
-        };
+        return new Receipt(reception.Number, asked.Code.ToString()) { IsNew = reception.IsNew };
     }
 
     private async Task RequireSameAsync(Incoming incoming)

@@ -55,20 +55,20 @@ internal sealed class IntakeStatements : IAsyncDisposable
 
     /// <summary>Keeps them in one transaction, in order and without a gap between their numbers.</summary>
     /// <returns>What somebody still has to be told of.</returns>
-    public async Task<IReadOnlyList<PendingEvent>> WriteAsync(IReadOnlyList<WaitingFeedback> batch)
+    public async Task<IReadOnlyList<PendingEvent>> WriteAsync(IReadOnlyList<WaitingGroup> batch)
     {
         last.Clear();
         untold.Clear();
         await using var transaction = await connection.BeginTransactionAsync();
-        foreach (var waiting in batch)
+        foreach (var group in batch)
         {
             try
             {
-                waiting.Reception = await KeepOnceAsync(waiting.Incoming, transaction);
+                await KeepAsync(group, transaction);
             }
-            catch (RuleBroken broken)
+            catch (Exception refused) when (refused is RuleBroken or SentOtherwise)
             {
-                waiting.Failure = broken; // before anything of it was written
+                group.Settle(refused); // before anything of it was written
             }
         }
 
@@ -92,16 +92,62 @@ internal sealed class IntakeStatements : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
-    private async Task<Reception> KeepOnceAsync(Incoming incoming, DbTransaction transaction)
+    // All of them are looked at before the first is written.
+    private async Task KeepAsync(WaitingGroup group, DbTransaction transaction)
+    {
+        foreach (var waiting in group.Members)
+        {
+            await HoldYearAsync(waiting.Incoming.At.UtcDateTime.Year, transaction);
+            waiting.Reception = await FindAsync(waiting.Incoming, transaction);
+        }
+
+        foreach (var (waiting, feedback) in Received(group))
+        {
+            waiting.Reception = await KeepAsync(waiting.Incoming, feedback, transaction);
+        }
+    }
+
+    // Numbers are taken in order, and given back when one of the group breaks a rule.
+    private List<(WaitingFeedback Waiting, UserFeedback Feedback)> Received(WaitingGroup group)
+    {
+        var received = new List<(WaitingFeedback, UserFeedback Feedback)>(group.Members.Count);
+        try
+        {
+            foreach (var waiting in group.Members.Where(waiting => waiting.Reception is null))
+            {
+                received.Add((waiting, Receive(waiting.Incoming)));
+                last[waiting.Incoming.At.UtcDateTime.Year]++;
+            }
+        }
+        catch (RuleBroken)
+        {
+            received.ForEach(one => last[one.Feedback.ReceivedAt.UtcDateTime.Year]--);
+            throw;
+        }
+
+        return received;
+    }
+
+    private UserFeedback Receive(Incoming incoming)
     {
         var year = incoming.At.UtcDateTime.Year;
+        var number = FeedbackNumber.Of(year, last[year] + 1);
+        var arrival = new Arrival(Guid.CreateVersion7(incoming.At), number, incoming.Door, incoming.Language)
+        {
+            BroughtBy = incoming.BroughtBy,
+            TypedBy = incoming.Typed?.By,
+            GivenOn = incoming.Typed?.On,
+        };
+        return UserFeedback.Receive(arrival, incoming.Code, incoming.Answers, incoming.At);
+    }
+
+    private async Task HoldYearAsync(int year, DbTransaction transaction)
+    {
         if (!last.ContainsKey(year))
         {
             var number = await Ask(lastNumber, transaction, year).ExecuteScalarAsync();
             last[year] = Convert.ToInt32(number, System.Globalization.CultureInfo.InvariantCulture);
         }
-
-        return await FindAsync(incoming, transaction) ?? await KeepAsync(incoming, year, transaction);
     }
 
     private async Task<Reception?> FindAsync(Incoming incoming, DbTransaction transaction)
@@ -109,16 +155,9 @@ internal sealed class IntakeStatements : IAsyncDisposable
         if (incoming.Key is { } key)
         {
             await using var found = await Ask(findKey, transaction, key.Id).ExecuteReaderAsync();
-            return await found.ReadAsync()
-                ? Known(
-                    key with
-                    {
-                        BodyHash = found.GetString(0),
-                        Salt = found.GetString(1),
-                        Number = found.GetString(2),
-                    }
-                )
-                : null;
+            return !await found.ReadAsync() ? null
+                : found.GetString(0) != key.BodyHash ? throw new SentOtherwise()
+                : Known(key with { Salt = found.GetString(1), Number = found.GetString(2) });
         }
 
         return
@@ -131,25 +170,20 @@ internal sealed class IntakeStatements : IAsyncDisposable
 
     private static Reception Known(IntakeKey key) => new(key.Number, IsNew: false, key);
 
-    private async Task<Reception> KeepAsync(Incoming incoming, int year, DbTransaction transaction)
+    private async Task<Reception> KeepAsync(
+        Incoming incoming,
+        UserFeedback feedback,
+        DbTransaction transaction
+    )
     {
-        var number = FeedbackNumber.Of(year, last[year] + 1);
-        var arrival = new Arrival(Guid.CreateVersion7(incoming.At), number, incoming.Door, incoming.Language)
-        {
-            BroughtBy = incoming.BroughtBy,
-            TypedBy = incoming.Typed?.By,
-            GivenOn = incoming.Typed?.On,
-        };
-        var feedback = UserFeedback.Receive(arrival, incoming.Code, incoming.Answers, incoming.At);
         await rows.AddAsync(feedback, transaction);
         if (incoming.Key is { } key)
         {
-            await rows.AddAsync(key with { Number = number }, transaction);
+            await rows.AddAsync(key with { Number = feedback.Number }, transaction);
         }
 
         await KeepEventsAsync(feedback, incoming.At, transaction);
-        last[year]++;
-        return new Reception(number, IsNew: true);
+        return new Reception(feedback.Number, IsNew: true);
     }
 
     // As DeliberationDb does, for those who react. The register has no part in it: a feedback comes in unseen.

@@ -24,7 +24,7 @@ internal sealed partial class IntakeWriter(
     private const int SqliteConstraint = 19;
 
     // Bounded by the places of IntakeRoom, which every caller holds.
-    private readonly Channel<WaitingFeedback> line = Channel.CreateUnbounded<WaitingFeedback>(
+    private readonly Channel<WaitingGroup> line = Channel.CreateUnbounded<WaitingGroup>(
         new UnboundedChannelOptions { SingleReader = true }
     );
 
@@ -39,13 +39,17 @@ internal sealed partial class IntakeWriter(
 
     /// <summary>Puts it in line; the answer comes once it is on disk, or is known not to be.</summary>
     /// <exception cref="Domain.RuleBroken">It breaks a rule.</exception>
-    public Task<Reception> WriteAsync(Incoming incoming)
+    /// <exception cref="SentOtherwise">Its name was given to another document.</exception>
+    public async Task<Reception> WriteAsync(Incoming incoming) => (await WriteTogetherAsync([incoming]))[0];
+
+    /// <summary>Puts them in line together: all of them come to disk, or none.</summary>
+    public Task<Reception[]> WriteTogetherAsync(IReadOnlyList<Incoming> incoming)
     {
         Begin();
-        var waiting = new WaitingFeedback(incoming);
-        return line.Writer.TryWrite(waiting)
-            ? waiting.Told
-            : Task.FromException<Reception>(new TimeoutException("The service is stopping."));
+        var group = new WaitingGroup([.. incoming.Select(one => new WaitingFeedback(one))]);
+        return line.Writer.TryWrite(group)
+            ? Task.WhenAll(group.Members.Select(waiting => waiting.Told))
+            : Task.FromException<Reception[]>(new TimeoutException("The service is stopping."));
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -75,23 +79,24 @@ internal sealed partial class IntakeWriter(
 
     private async Task RunAsync()
     {
-        var batch = new List<WaitingFeedback>(AtOnce);
+        var batch = new List<WaitingGroup>(AtOnce);
         while (await line.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            while (batch.Count < AtOnce && line.Reader.TryRead(out var waiting))
+            for (var count = 0; count < AtOnce && line.Reader.TryRead(out var group); )
             {
-                batch.Add(waiting);
+                batch.Add(group);
+                count += group.Members.Count;
             }
 
             await WriteAsync(batch);
-            batch.ForEach(waiting => waiting.Tell());
+            batch.ForEach(group => group.Tell());
             batch.Clear();
         }
 
         await CloseAsync();
     }
 
-    private async Task WriteAsync(IReadOnlyList<WaitingFeedback> batch)
+    private async Task WriteAsync(IReadOnlyList<WaitingGroup> batch)
     {
         try
         {
@@ -101,10 +106,10 @@ internal sealed partial class IntakeWriter(
         {
             LogFailure(failure, batch.Count);
             await CloseAsync();
-            foreach (var waiting in batch)
+            foreach (var group in batch)
             {
-                (waiting.Reception, waiting.Failure) = (null, null);
-                await WriteAsync([waiting]);
+                group.Settle(null);
+                await WriteAsync([group]);
             }
         }
         catch (Exception failure)
@@ -112,14 +117,14 @@ internal sealed partial class IntakeWriter(
             LogFailure(failure, batch.Count);
             meters.Failed();
             await CloseAsync();
-            foreach (var waiting in batch)
+            foreach (var group in batch)
             {
-                waiting.Failure = failure;
+                group.Settle(failure);
             }
         }
     }
 
-    private async Task CommitAsync(IReadOnlyList<WaitingFeedback> batch)
+    private async Task CommitAsync(IReadOnlyList<WaitingGroup> batch)
     {
         var began = Stopwatch.GetTimestamp();
         IReadOnlyList<PendingEvent> happened;
@@ -130,7 +135,7 @@ internal sealed partial class IntakeWriter(
         }
 
         // No public page shows what was only received: those that are kept stay good.
-        meters.Written(batch.Count, Stopwatch.GetElapsedTime(began));
+        meters.Written(batch.Sum(group => group.Members.Count), Stopwatch.GetElapsedTime(began));
         foreach (var pending in happened)
         {
             untold.Writer.TryWrite(pending);
