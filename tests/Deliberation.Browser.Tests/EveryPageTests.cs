@@ -72,6 +72,9 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/dispositifs/{slug}/avis/{avis}/publication",
         "/bureau/retours/saisir/code",
         "/retours/donner/merci",
+        // In a frame of another site; measured by WidgetTests.
+        "/retours/integrer",
+        "/retours/integrer/merci",
         "/suivi/abonnement/{token}",
         "/suivi/abonnement/{token}/fin",
         "/retours/suivre/{token}",
@@ -106,6 +109,6 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         Assert.Equal("", string.Join('\n', missed));
     }
 
-    [GeneratedRegex(@"\.(atom|csv|json|jsonl|md|txt|xlsx|xml)$")]
+    [GeneratedRegex(@"\.(atom|csv|js|json|jsonl|md|txt|xlsx|xml)$")]
     private static partial Regex IsFile();
 }

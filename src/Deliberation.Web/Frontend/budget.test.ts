@@ -16,6 +16,14 @@ it('keeps the scripts of a public page under 5 kB', () => {
   expect(compressed('site.js')).toBeLessThan(5_000);
 });
 
+it('keeps the widget of other sites under 10 kB as it is, in a file that imports nothing and leaves no name', () => {
+  const script = readFileSync(path.join(dist, 'widget.js'), 'utf8');
+
+  expect(script.length).toBeLessThan(10_000);
+  expect(script).toMatch(/^"use strict";\(\(\)=>\{[^]*\}\)\(\);\n?$/);
+  expect(script).not.toMatch(/\bimport\b|\beval\b|innerHTML|cookie|localStorage/);
+});
+
 it('keeps a face of the font under 15 kB', () => {
   const faces = readdirSync(path.join(dist, 'fonts'));
 

@@ -72,6 +72,9 @@ public enum Door
     /// <summary>A call, typed by a mediator.</summary>
     Phone = 5,
 
+    /// <summary>The same form as ours, shown in a page of the health space.</summary>
+    Widget = 6,
+
     /// <summary>An export of « Je donne mon avis », the French State's service, brought in by a moderator.</summary>
     JeDonneMonAvis = 10,
 }

@@ -25,6 +25,7 @@ internal static class PagesSetup
             .ConfigureApplicationPartManager(parts =>
                 parts.FeatureProviders.Add(new InternalViewComponents())
             );
+        services.AddSingleton<FrameHosts>();
         services.AddOptions<Brand>().BindConfiguration(Brand.Section);
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();

@@ -23,6 +23,7 @@ public sealed class EveryFormTests(SeededProduct product, ITestOutputHelper outp
         "/invitation",
         "/contact",
         "/retours/donner",
+        "/retours/integrer",
         "/retours/suivre",
         "/compte",
         "/bureau",

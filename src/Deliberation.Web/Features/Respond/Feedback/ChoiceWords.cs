@@ -56,6 +56,7 @@ internal static class ChoiceWords
         door switch
         {
             Door.Form => "Écrit dans le formulaire en ligne",
+            Door.Widget => "Écrit dans l’espace santé",
             Door.Api or Door.Fhir => "Transmis par un partenaire",
             Door.Paper => "Saisi par un médiateur, d’après un formulaire papier",
             Door.Phone => "Saisi par un médiateur, d’après un appel",

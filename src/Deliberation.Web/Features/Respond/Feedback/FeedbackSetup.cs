@@ -33,6 +33,7 @@ internal static class FeedbackSetup
         services.AddTransient<FeedbackApi>();
         services.AddFhir();
         services.AddImports();
+        services.AddFramedForm();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
         services.AddSingleton<RetentionRound>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionRound>());
@@ -43,6 +44,7 @@ internal static class FeedbackSetup
     {
         app.MapFeedbackApi();
         app.MapFhir();
+        app.MapFramedForm();
         app.MapPageData(
             "/retours/{number}.json",
             PublicStory.OneAsync,

@@ -10,12 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>
-/// Asks one question per page, without account, cookie or script. The answers travel in the form, sealed; nothing is
+/// Asks one question per page, without account, cookie or script, here or in a frame. The answers travel in the form, sealed; nothing is
 /// kept before the author has read what masking leaves and sends it.
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[ShownInFrames]
 internal sealed class Give(
     IMediator mediator,
     SealedForm seal,
@@ -56,6 +57,11 @@ internal sealed class Give(
     public int Place => questions.PlaceOf(Step);
 
     public IReadOnlyList<FeedbackQuestion> Questions => questions.All;
+
+    /// <summary>The same form stands on its own page and in frames of other sites.</summary>
+    public FrameLook? Frame => FrameLook.Of(HttpContext);
+
+    public string Here => Frame?.On(FramedForm.Address) ?? "/retours/donner";
 
     public void OnGet() => Show(questions.All[0].Key);
 
@@ -121,11 +127,19 @@ internal sealed class Give(
             return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
         }
 
-        var command = new Command(Answers.Spoken(), Answers.Code, Door.Form, Language);
+        var command = new Command(
+            Answers.Spoken(),
+            Answers.Code,
+            Frame is null ? Door.Form : Door.Widget,
+            Language
+        );
         try
         {
             var receipt = await mediator.Send(command, cancellationToken);
-            return RedirectToPage("Thanks", new { recu = seal.Close(receipt) });
+            var recu = seal.Close(receipt);
+            return Frame is null
+                ? RedirectToPage("Thanks", new { recu })
+                : Redirect(Frame.On(FramedForm.ThanksAddress, recu));
         }
         catch (IntakeIsFull)
         {

@@ -9,6 +9,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <summary>Gives the author their code, for half an hour and to whoever sent the form.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
+[ShownInFrames]
 internal sealed class Thanks(SealedForm seal, IOptions<ModerationPromise> promise) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "recu")]
@@ -17,6 +18,9 @@ internal sealed class Thanks(SealedForm seal, IOptions<ModerationPromise> promis
     public DecisionTarget Target => promise.Value.Target;
 
     public Receipt? Receipt { get; private set; }
+
+    /// <summary>From a frame, other pages open beside: they are in nobody's frame.</summary>
+    public string? Beside => FrameLook.Of(HttpContext) is null ? null : "_blank";
 
     public void OnGet() => Receipt = seal.OpenReceipt(Sealed);
 }
