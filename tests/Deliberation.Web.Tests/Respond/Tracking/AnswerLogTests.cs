@@ -50,11 +50,14 @@ public sealed class AnswerLogTests(Product product) : IClassFixture<Product>
     }
 
     [Theory]
-    [InlineData("reponses")]
-    [InlineData("echeances")]
-    public async Task The_header_is_the_one_that_its_schema_tells(string table)
+    [InlineData("reponses", "/reponses.csv")]
+    [InlineData("echeances", "/echeances.csv")]
+    [InlineData("retours", "/donnees/retours.csv")]
+    [InlineData("retours-chiffres", "/donnees/retours-chiffres.csv")]
+    [InlineData("sujets", "/donnees/sujets.csv")]
+    public async Task The_header_is_the_one_that_its_schema_tells(string table, string file)
     {
-        var csv = await product.Browse().GoAsync($"/{table}.csv");
+        var csv = await product.Browse().GoAsync(file);
         using var schema = JsonDocument.Parse(
             (await product.Browse().GoAsync($"/donnees/schemas/{table}.json")).Text
         );

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Feedback.Masking;
+using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Text;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class FeedbackData(DeliberationDb db)
     {
         var all = db.Set<UserFeedback>();
         var revisions = await all.SumAsync(feedback => (long)feedback.Revision, cancellationToken);
-        return $"{await all.CountAsync(cancellationToken)}-{revisions}-{PersonalData.Version}-{Row.Headings.Count}";
+        return $"{await all.CountAsync(cancellationToken)}-{revisions}-{PersonalData.Version}-{FeedbackSchema.Fields.Count}";
     }
 
     /// <summary>Every public feedback, as the detector of today masks it.</summary>
@@ -70,7 +71,7 @@ internal sealed class FeedbackData(DeliberationDb db)
     public async Task WriteRowsAsync(Stream output, CancellationToken cancellationToken)
     {
         await using var csv = new StreamWriter(output, leaveOpen: true);
-        await csv.WriteAsync(CsvText.Line(Row.Headings));
+        await csv.WriteAsync(CsvText.Line(FeedbackSchema.Fields.Select(field => field.Name)));
         await foreach (var row in Rows().WithCancellation(cancellationToken))
         {
             await csv.WriteAsync(CsvText.Line(row.Values()));
@@ -80,7 +81,7 @@ internal sealed class FeedbackData(DeliberationDb db)
     public async Task WriteCountsAsync(Stream output, CancellationToken cancellationToken)
     {
         await using var csv = new StreamWriter(output, leaveOpen: true);
-        await csv.WriteAsync(CsvText.Line("dimension", "value", "mark", "n", "suppressed"));
+        await csv.WriteAsync(CsvText.Line(FeedbackSchema.Counts.Select(field => field.Name)));
         foreach (var cell in await FeedbackCounts.OfAsync(db, cancellationToken))
         {
             var line = CsvText.Line(
@@ -114,24 +115,6 @@ internal sealed class FeedbackData(DeliberationDb db)
         IReadOnlyList<string> Propositions
     )
     {
-        public static readonly IReadOnlyList<string> Headings =
-        [
-            "number",
-            "received_at",
-            "published_at",
-            "door",
-            "given_on",
-            "language",
-            "mark",
-            "part",
-            "easy",
-            "hard",
-            "text",
-            "suggestion",
-            "stage",
-            "propositions",
-        ];
-
         internal Row UpToDate(int maskedBy, HarmlessWords harmless) =>
             maskedBy >= PersonalData.Version
                 ? this

@@ -25,6 +25,9 @@ internal static class OpenDataSetup
         MapSchema(app, "reponses", AnswerSchema.File);
         MapSchema(app, "echeances", DeadlineSchema.File);
         MapSchema(app, "appreciations", VerdictSchema.File);
+        MapSchema(app, "retours", FeedbackSchema.File);
+        MapSchema(app, "retours-chiffres", FeedbackSchema.CountsFile);
+        MapSchema(app, "sujets", SubjectSchema.File);
     }
 
     private static void MapSchema(IEndpointRouteBuilder app, string table, Func<object> file) =>

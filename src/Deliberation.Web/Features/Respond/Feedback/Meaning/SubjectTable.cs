@@ -30,20 +30,7 @@ internal sealed class SubjectTable(DeliberationDb db, IOptions<SubjectSettings> 
     private async Task WriteAsync(Stream output, CancellationToken cancellationToken)
     {
         await using var csv = new StreamWriter(output, leaveOpen: true);
-        await csv.WriteAsync(
-            CsvText.Line(
-                "number",
-                "name",
-                "theme",
-                "words",
-                "feedbacks",
-                "last_thirty_days",
-                "threshold_feedbacks",
-                "threshold_days",
-                "reached_at",
-                "on_agenda_at"
-            )
-        );
+        await csv.WriteAsync(CsvText.Line(SubjectSchema.Fields.Select(field => field.Name)));
         await foreach (var subject in Subjects().WithCancellation(cancellationToken))
         {
             await csv.WriteAsync(CsvText.Line(Cells(subject)));
