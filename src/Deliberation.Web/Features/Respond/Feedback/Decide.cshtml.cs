@@ -10,7 +10,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <summary>A second moderator confirms or declines what the first proposed.</summary>
 [Authorize(Policy = Policies.Moderator)]
 [SecondFactor]
-internal sealed class Decide(IMediator mediator) : PageModel
+internal sealed class Decide(IMediator mediator, FeedbackQueue queue) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -18,13 +18,17 @@ internal sealed class Decide(IMediator mediator) : PageModel
     [BindProperty]
     public string? DeclineBecause { get; set; }
 
+    /// <summary>The queue it was read in; the next of it comes after.</summary>
+    [BindProperty(Name = "vue")]
+    public DeskView? Queue { get; set; }
+
     public IActionResult OnGet() => Redirect(DeskAddress.Of(Number));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var declined = Request.Form.ContainsKey(nameof(DeclineBecause)) ? DeclineBecause ?? "" : null;
         await mediator.Send(new Command(Number, User.PersonId(), declined), cancellationToken);
-        return Redirect(DeskAddress.Of(Number));
+        return Redirect(await queue.AfterAsync(Number, Queue, cancellationToken));
     }
 
     /// <summary>Without a reason the decision is taken; with one it is declined.</summary>

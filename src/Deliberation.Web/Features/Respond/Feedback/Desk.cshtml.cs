@@ -44,6 +44,10 @@ internal sealed class Desk(
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
+    /// <summary>The one decided just before.</summary>
+    [BindProperty(SupportsGet = true, Name = "fait")]
+    public string? Done { get; set; }
+
     public Result Data { get; private set; } = new([], 0);
 
     public DecisionDelays Delays { get; private set; } = DecisionDelays.None;

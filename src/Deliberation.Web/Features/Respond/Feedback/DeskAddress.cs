@@ -6,5 +6,8 @@ internal static class DeskAddress
     public static string Of(string number) =>
         $"/bureau/retours/{Uri.EscapeDataString(number.ToUpperInvariant())}";
 
+    /// <summary>Read as one of a queue: what comes after it is at hand.</summary>
+    public static string In(DeskView queue, string number) => $"{Of(number)}?vue={queue}";
+
     public static string Answer(string number) => $"{Of(number)}/repondre";
 }

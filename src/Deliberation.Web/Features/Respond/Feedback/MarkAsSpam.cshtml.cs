@@ -10,17 +10,21 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <summary>A moderator sets advertising or noise aside.</summary>
 [Authorize(Policy = Policies.Moderator)]
 [SecondFactor]
-internal sealed class MarkAsSpam(IMediator mediator) : PageModel
+internal sealed class MarkAsSpam(IMediator mediator, FeedbackQueue queue) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
+
+    /// <summary>The queue it was read in; the next of it comes after.</summary>
+    [BindProperty(Name = "vue")]
+    public DeskView? Queue { get; set; }
 
     public IActionResult OnGet() => Redirect(DeskAddress.Of(Number));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new Command(Number, User.PersonId()), cancellationToken);
-        return Redirect(DeskAddress.Of(Number));
+        return Redirect(await queue.AfterAsync(Number, Queue, cancellationToken));
     }
 
     public sealed record Command(string Number, Guid By) : IRequest;

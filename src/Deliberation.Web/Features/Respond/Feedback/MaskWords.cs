@@ -14,6 +14,15 @@ internal static class MaskWords
 
     public static bool Are(string words) => All.ContainsKey(words);
 
+    /// <summary>What a mention stands for; null when a moderator chose the words.</summary>
+    public static PersonalDataKind? KindOf(string words) =>
+        Enum.GetValues<PersonalDataKind>()
+            .Cast<PersonalDataKind?>()
+            .FirstOrDefault(kind =>
+                kind is { } one
+                && (words == one.French(Certainty.Certain) || words == one.French(Certainty.Likely))
+            );
+
     public static bool HaveDoubtful(string text) =>
         All.Any(mention =>
             mention.Value == Certainty.Likely && text.Contains(mention.Key, StringComparison.Ordinal)

@@ -21,6 +21,19 @@ internal sealed class Moderate(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "chercher")]
     public string? Words { get; set; }
 
+    /// <summary>The queue it is read in.</summary>
+    [BindProperty(SupportsGet = true, Name = "vue")]
+    public DeskView Queue { get; set; } = DeskView.ToRead;
+
+    /// <summary>The queue, when the reader came by it; nothing otherwise.</summary>
+    public string FromQueue => Request.Query.ContainsKey("vue") ? Queue.ToString() : "";
+
+    /// <summary>The one decided just before.</summary>
+    [BindProperty(SupportsGet = true, Name = "fait")]
+    public string? Done { get; set; }
+
+    public IReadOnlyList<MaskedPart> Masked => MaskedPart.Of(Data.Story.Feedback.Answers);
+
     public Result Data { get; private set; } = null!; // set before the page is written
 
     public bool MayBePublished =>
@@ -46,7 +59,7 @@ internal sealed class Moderate(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var found = await mediator.Send(new Query(Number, Words), cancellationToken);
+        var found = await mediator.Send(new Query(Number, Words, Queue), cancellationToken);
         if (found is null)
         {
             return NotFound();
@@ -56,15 +69,16 @@ internal sealed class Moderate(IMediator mediator) : PageModel
         return Page();
     }
 
-    public sealed record Query(string Number, string? Words) : IRequest<Result?>;
+    public sealed record Query(string Number, string? Words, DeskView Queue) : IRequest<Result?>;
 
     public sealed record Result(
         Story Story,
         IReadOnlyList<Body> Bodies,
-        IReadOnlyList<LinkedProposition> Proposed
+        IReadOnlyList<LinkedProposition> Proposed,
+        (string? Before, string? After) Around
     );
 
-    internal sealed class Handler(DeliberationDb db, Stories stories) : IRequestHandler<Query, Result?>
+    internal sealed class Handler(DeliberationDb db, Stories stories, FeedbackQueue queue) : IRequestHandler<Query, Result?>
     {
         public async Task<Result?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -84,7 +98,8 @@ internal sealed class Moderate(IMediator mediator) : PageModel
             var proposed = string.IsNullOrWhiteSpace(request.Words)
                 ? []
                 : await stories.SearchAsync(request.Words, cancellationToken);
-            return new Result(story, bodies, proposed);
+            var around = await queue.AroundAsync(request.Number, request.Queue, cancellationToken);
+            return new Result(story, bodies, proposed, around);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <summary>A first moderator says what they would decide of a serious feedback.</summary>
 [Authorize(Policy = Policies.Moderator)]
 [SecondFactor]
-internal sealed class Propose(IMediator mediator) : PageModel
+internal sealed class Propose(IMediator mediator, FeedbackQueue queue) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -23,6 +23,10 @@ internal sealed class Propose(IMediator mediator) : PageModel
     [BindProperty]
     public string? Because { get; set; }
 
+    /// <summary>The queue it was read in; the next of it comes after.</summary>
+    [BindProperty(Name = "vue")]
+    public DeskView? Queue { get; set; }
+
     public IActionResult OnGet() => Redirect(DeskAddress.Of(Number));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -33,7 +37,7 @@ internal sealed class Propose(IMediator mediator) : PageModel
         }
 
         await mediator.Send(new Command(Number, Reason, Because ?? "", User.PersonId()), cancellationToken);
-        return Redirect(DeskAddress.Of(Number));
+        return Redirect(await queue.AfterAsync(Number, Queue, cancellationToken));
     }
 
     /// <param name="Reason">Null proposes to publish.</param>

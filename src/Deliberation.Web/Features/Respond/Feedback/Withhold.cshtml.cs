@@ -11,7 +11,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <summary>A moderator does not publish a feedback, or takes it down, for a coded reason.</summary>
 [Authorize(Policy = Policies.Moderator)]
 [SecondFactor]
-internal sealed class Withhold(IMediator mediator) : PageModel
+internal sealed class Withhold(IMediator mediator, FeedbackQueue queue) : PageModel
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -19,12 +19,16 @@ internal sealed class Withhold(IMediator mediator) : PageModel
     [BindProperty]
     public WithholdingReason Reason { get; set; }
 
+    /// <summary>The queue it was read in; the next of it comes after.</summary>
+    [BindProperty(Name = "vue")]
+    public DeskView? Queue { get; set; }
+
     public IActionResult OnGet() => Redirect(DeskAddress.Of(Number));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await mediator.Send(new Command(Number, Reason, User.PersonId()), cancellationToken);
-        return Redirect(DeskAddress.Of(Number));
+        return Redirect(await queue.AfterAsync(Number, Queue, cancellationToken));
     }
 
     public sealed record Command(string Number, WithholdingReason Reason, Guid By) : IRequest;

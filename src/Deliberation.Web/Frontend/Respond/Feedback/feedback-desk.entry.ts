@@ -1,0 +1,3 @@
+import { QueueKeys } from './queue-keys';
+
+customElements.define('queue-keys', QueueKeys);
