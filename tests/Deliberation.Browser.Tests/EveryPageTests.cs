@@ -42,6 +42,7 @@ public sealed partial class EveryPageTests(SiteWalk walk) : IClassFixture<SiteWa
         "/bureau/retours/{number}/masquer",
         "/bureau/retours/{number}/proposer",
         "/bureau/retours/{number}/publier",
+        "/bureau/retours/{number}/renvoyer",
         "/bureau/retours/{number}/repondre",
         "/bureau/retours/{number}/theme",
         "/bureau/retours/{number}/transmettre",

@@ -1,3 +1,4 @@
+using Deliberation.Domain.Respond.Instruction;
 using Deliberation.Domain.Respond.Tracking;
 
 namespace Deliberation.Domain.Respond.Feedback;
@@ -14,8 +15,26 @@ public sealed partial class Feedback
             return;
         }
 
+        Require(ReplyToRead is null, FeedbackRules.OneReplyAtATime);
         BodyId = bodyId;
         Enter(FeedbackStage.PassedOn, now, by, bodyId: bodyId);
+        Tell(now, new FeedbackPassedOn(Number, bodyId, now));
+    }
+
+    /// <summary>The body it was entrusted to says which other one can answer, and why; anyone may read it.</summary>
+    /// <exception cref="RuleBroken">Answered already, a reply waits, the same body, or no reason.</exception>
+    public void SendOn(Guid bodyId, string because, Guid by, DateTimeOffset now)
+    {
+        Require(
+            Stage == FeedbackStage.PassedOn && bodyId != BodyId,
+            FeedbackRules.ABodySendsOnWhatItHasNotAnswered
+        );
+        Require(ReplyToRead is null, FeedbackRules.OneReplyAtATime);
+        var words = MaskedText.Of(because);
+        Require(words.Value.Length is >= ShortestBecause and <= LongestBecause, FeedbackRules.SendingOnSaysWhy);
+
+        BodyId = bodyId;
+        Enter(FeedbackStage.PassedOn, now, by, bodyId: bodyId, because: words.Settled());
         Tell(now, new FeedbackPassedOn(Number, bodyId, now));
     }
 
@@ -27,6 +46,7 @@ public sealed partial class Feedback
         Require(Stage.IsPublic() && body.Id == BodyId, FeedbackRules.ABodyAnswersWhatWasPassedOnToIt);
         Require(ReplyToRead is null, FeedbackRules.OneReplyAtATime);
         Require(Enum.IsDefined(tidied.Outcome) && tidied.SaysSomething, FeedbackRules.AReplySaysSomething);
+        Require(tidied.IsFilledIn, InstructionRules.ABlankIsFilledIn);
         Require(tidied.IsSigned, FeedbackRules.AReplyIsSigned);
         Require(tidied.HasItsDate && IsAhead(tidied.PlannedFor, now), FeedbackRules.APlannedChangeHasADate);
         Require(tidied.HasItsEvidence, FeedbackRules.AMadeChangeHasEvidence);

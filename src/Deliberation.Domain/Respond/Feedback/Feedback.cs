@@ -157,13 +157,14 @@ public sealed partial class Feedback : Aggregate
         DateTimeOffset now,
         Guid? by,
         WithholdingReason? reason = null,
-        Guid? bodyId = null
+        Guid? bodyId = null,
+        MaskedText? because = null
     )
     {
         DecidedAt ??= stage is FeedbackStage.Published or FeedbackStage.Withheld or FeedbackStage.Spam
             ? now
             : null;
-        steps.Add(FeedbackStep.Take(steps.Count + 1, stage, now, by, reason, bodyId));
+        steps.Add(FeedbackStep.Take(steps.Count + 1, stage, now, by, reason, bodyId, because));
         Stage = stage.IsPublic() ? FurthestPublicStage() : stage;
         IsPublic = Stage.IsPublic();
     }

@@ -192,4 +192,14 @@ public static class FeedbackRules
         "feedback.alert-is-for-an-urgent-one",
         "Une alerte se note sur un retour urgent."
     );
+
+    public static readonly Rule ABodySendsOnWhatItHasNotAnswered = new(
+        "feedback.body-sends-on-what-it-has-not-answered",
+        "Un organisme passe à un autre un retour qui lui est transmis et auquel il n’a pas répondu."
+    );
+
+    public static readonly Rule SendingOnSaysWhy = new(
+        "feedback.sending-on-says-why",
+        "Passer un retour à un autre organisme s’explique, en 5 à 1 000 caractères."
+    );
 }

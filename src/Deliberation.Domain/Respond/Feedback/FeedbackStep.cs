@@ -21,13 +21,17 @@ public sealed class FeedbackStep
     /// <summary>The body it was passed on to, or which answered.</summary>
     public Guid? BodyId { get; private set; }
 
+    /// <summary>Why it was sent on, masked; everyone may read it.</summary>
+    public MaskedText Because { get; private set; } = MaskedText.Empty;
+
     internal static FeedbackStep Take(
         int position,
         FeedbackStage stage,
         DateTimeOffset at,
         Guid? by,
         WithholdingReason? reason = null,
-        Guid? bodyId = null
+        Guid? bodyId = null,
+        MaskedText? because = null
     ) =>
         new()
         {
@@ -37,5 +41,6 @@ public sealed class FeedbackStep
             By = by,
             Reason = reason,
             BodyId = bodyId,
+            Because = because ?? MaskedText.Empty,
         };
 }

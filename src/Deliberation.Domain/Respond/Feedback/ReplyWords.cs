@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Domain.Respond.Instruction;
 
 namespace Deliberation.Domain.Respond.Feedback;
 
@@ -21,6 +22,9 @@ public sealed record ReplyWords(
     internal bool IsSigned => Function.Length is >= 3 and <= 120 && WellFormedText.Is(Function);
 
     internal bool SaysSomething => Text.Length is >= 10 and <= 4_000 && WellFormedText.Is(Text);
+
+    internal bool IsFilledIn =>
+        !$"{Function}\n{Text}\n{Evidence}".Contains(AnswerTemplate.Blank, StringComparison.Ordinal);
 
     internal bool HasItsDate => (Outcome == ReplyOutcome.ChangePlanned) == PlannedFor.HasValue;
 

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Instruction;
 using Deliberation.Domain.Respond.Tracking;
 
 namespace Deliberation.Domain.Tests.Respond.Feedback;
@@ -149,5 +150,51 @@ public sealed class AnswerTests
         feedback.Answer(Given.Words(), Given.Body, Given.Agent, Given.Now);
 
         Assert.Equal(FeedbackStage.ChangeMade, feedback.Stage);
+    }
+
+    [Fact]
+    public void A_blank_of_a_template_is_filled_in_before_sending() =>
+        RuleAssert.Breaks(
+            InstructionRules.ABlankIsFilledIn,
+            () => Given.PassedOn().Answer(Given.Words("Merci. Nous avons […]."), Given.Body, Given.Agent, Given.Now)
+        );
+
+    [Fact]
+    public void A_body_sends_on_what_it_has_not_answered_and_says_why()
+    {
+        var feedback = Given.PassedOn();
+        var other = Guid.CreateVersion7();
+
+        RuleAssert.Breaks(
+            FeedbackRules.SendingOnSaysWhy,
+            () => feedback.SendOn(other, "non", Given.Agent, Given.Now)
+        );
+        RuleAssert.Breaks(
+            FeedbackRules.ABodySendsOnWhatItHasNotAnswered,
+            () => feedback.SendOn(Given.Body.Id, "C’est pour nous.", Given.Agent, Given.Now)
+        );
+        feedback.SendOn(other, "La caisse tient ces accès.", Given.Agent, Given.Now);
+
+        Assert.Equal(other, feedback.BodyId);
+        Assert.Equal("La caisse tient ces accès.", feedback.Steps[^1].Because.Value);
+        RuleAssert.Breaks(
+            FeedbackRules.ABodySendsOnWhatItHasNotAnswered,
+            () => Given.Answered().SendOn(other, "La caisse tient ces accès.", Given.Agent, Given.Now)
+        );
+    }
+
+    [Fact]
+    public void A_feedback_changes_hands_once_its_waiting_reply_is_read()
+    {
+        var other = Guid.CreateVersion7();
+
+        RuleAssert.Breaks(
+            FeedbackRules.OneReplyAtATime,
+            () => Given.Claimed().PassOn(other, Given.Moderator, Given.Now)
+        );
+        RuleAssert.Breaks(
+            FeedbackRules.OneReplyAtATime,
+            () => Given.Claimed().SendOn(other, "La caisse tient ces accès.", Given.Agent, Given.Now)
+        );
     }
 }

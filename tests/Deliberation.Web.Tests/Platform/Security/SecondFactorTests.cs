@@ -39,6 +39,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/retours/{number}/masquer", "moderator"),
         ("/bureau/retours/{number}/proposer", "moderator"),
         ("/bureau/retours/{number}/publier", "moderator"),
+        ("/bureau/retours/{number}/renvoyer", "agent"),
         ("/bureau/retours/{number}/repondre", "agent"),
         ("/bureau/retours/{number}/theme", "moderator"),
         ("/bureau/retours/{number}/transmettre", "moderator"),

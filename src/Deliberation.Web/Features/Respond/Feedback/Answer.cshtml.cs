@@ -1,4 +1,6 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Instruction;
+using Deliberation.Web.Features.Respond.Instruction;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using MediatR;
@@ -11,7 +13,7 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <summary>An agent answers a feedback that was passed on to their body.</summary>
 [Authorize(Policy = Policies.Agent)]
 [SecondFactor]
-internal sealed class Answer(IMediator mediator) : PageModel, IShownAgain
+internal sealed class Answer(IMediator mediator, DeliberationDb db) : PageModel, IShownAgain
 {
     [FromRoute]
     public string Number { get; set; } = "";
@@ -19,10 +21,32 @@ internal sealed class Answer(IMediator mediator) : PageModel, IShownAgain
     [BindProperty]
     public Input Data { get; set; } = new();
 
+    /// <summary>The template that the reply begins with.</summary>
+    [FromQuery(Name = "modele")]
+    public Guid? Template { get; set; }
+
+    public IReadOnlyList<AnswerTemplate> Templates { get; private set; } = [];
+
+    /// <summary>Those that it may be sent on to.</summary>
+    public IReadOnlyList<KeyValuePair<Guid, string>> OtherBodies =>
+        [
+            .. Story
+                .Bodies.Where(body => body.Key != Story.Feedback.BodyId)
+                .OrderBy(body => body.Value, StringComparer.Ordinal),
+        ];
+
     public Story Story { get; private set; } = null!; // set before the page is written
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LoadAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Data.Text ??= Templates.FirstOrDefault(template => template.Id == Template)?.Text;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -39,6 +63,7 @@ internal sealed class Answer(IMediator mediator) : PageModel, IShownAgain
     {
         var story = await mediator.Send(new Query(Number, User.PersonId()), cancellationToken);
         Story = story!; // not shown when there is none
+        Templates = await db.TemplatesOfAsync(story?.Feedback.BodyId, cancellationToken);
         return story is not null;
     }
 

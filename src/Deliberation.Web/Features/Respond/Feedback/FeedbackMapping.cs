@@ -72,6 +72,7 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<UserFeedback>
     private static void MapSteps(OwnedNavigationBuilder<UserFeedback, FeedbackStep> step)
     {
         step.ToTable("FeedbackSteps");
+        step.Property(value => value.Because).HasConversion<KeptMasked>();
         step.WithOwner().HasForeignKey("FeedbackId");
         step.HasKey("FeedbackId", nameof(FeedbackStep.Position));
         step.Property(value => value.Position).ValueGeneratedNever();
