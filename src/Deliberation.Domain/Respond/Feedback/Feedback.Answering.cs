@@ -31,7 +31,10 @@ public sealed partial class Feedback
         );
         Require(ReplyToRead is null, FeedbackRules.OneReplyAtATime);
         var words = MaskedText.Of(because);
-        Require(words.Value.Length is >= ShortestBecause and <= LongestBecause, FeedbackRules.SendingOnSaysWhy);
+        Require(
+            words.Value.Length is >= ShortestBecause and <= LongestBecause,
+            FeedbackRules.SendingOnSaysWhy
+        );
 
         BodyId = bodyId;
         Enter(FeedbackStage.PassedOn, now, by, bodyId: bodyId, because: words.Settled());

@@ -156,7 +156,10 @@ public sealed class AnswerTests
     public void A_blank_of_a_template_is_filled_in_before_sending() =>
         RuleAssert.Breaks(
             InstructionRules.ABlankIsFilledIn,
-            () => Given.PassedOn().Answer(Given.Words("Merci. Nous avons […]."), Given.Body, Given.Agent, Given.Now)
+            () =>
+                Given
+                    .PassedOn()
+                    .Answer(Given.Words("Merci. Nous avons […]."), Given.Body, Given.Agent, Given.Now)
         );
 
     [Fact]

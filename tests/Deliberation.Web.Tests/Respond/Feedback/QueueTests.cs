@@ -31,16 +31,28 @@ public sealed class QueueTests(Product product) : IClassFixture<Product>
         foreach (var receipt in given)
         {
             page = await moderator.GoAsync(page.Document.QuerySelector("#suivant")!.GetAttribute("href")!);
-            Assert.Contains(receipt.Number, page.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                receipt.Number,
+                page.Document.QuerySelector("h1")!.TextContent,
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Null(page.Document.QuerySelector("#suivant"));
         page = await moderator.GoAsync(page.Document.QuerySelector("#precedent")!.GetAttribute("href")!);
         page = await moderator.SubmitAsync(page, "form#publier");
-        Assert.Contains(given[2].Number, page.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            given[2].Number,
+            page.Document.QuerySelector("h1")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"C’est noté pour {given[1].Number}", page.Words, StringComparison.Ordinal);
         page = await moderator.SubmitAsync(page, "form#ecarter", ("Reason", "OffTopic"));
-        Assert.Contains("Retours à modérer", page.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Retours à modérer",
+            page.Document.QuerySelector("h1")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"C’est noté pour {given[2].Number}", page.Words, StringComparison.Ordinal);
     }
 

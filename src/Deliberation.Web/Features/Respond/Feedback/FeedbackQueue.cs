@@ -19,7 +19,7 @@ internal sealed class FeedbackQueue(DeliberationDb db)
     public const int Most = 1_000;
 
     /// <summary>How far words are looked for.</summary>
-    public const int MostRead = 20_000;
+    public const int MostRead = 10_000;
 
     public async Task<(IReadOnlyList<FeedbackLine> Lines, int Count)> PageAsync(
         DeskView view,
@@ -90,9 +90,7 @@ internal sealed class FeedbackQueue(DeliberationDb db)
 
     // Several questions that each follow the index, rather than one that would read the queue from its beginning.
     private static IQueryable<Place> Places(IQueryable<UserFeedback> ordered) =>
-        ordered
-            .Select(one => new Place(one.Severity, one.ReceivedAt, one.Number))
-            .Take(MostAtOneInstant);
+        ordered.Select(one => new Place(one.Severity, one.ReceivedAt, one.Number)).Take(MostAtOneInstant);
 
     private IQueryable<UserFeedback> Narrow(DeskView view, Part? part, string? words)
     {

@@ -78,7 +78,8 @@ internal sealed class Moderate(IMediator mediator) : PageModel
         (string? Before, string? After) Around
     );
 
-    internal sealed class Handler(DeliberationDb db, Stories stories, FeedbackQueue queue) : IRequestHandler<Query, Result?>
+    internal sealed class Handler(DeliberationDb db, Stories stories, FeedbackQueue queue)
+        : IRequestHandler<Query, Result?>
     {
         public async Task<Result?> Handle(Query request, CancellationToken cancellationToken)
         {
