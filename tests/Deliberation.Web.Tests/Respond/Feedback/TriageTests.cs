@@ -39,6 +39,8 @@ public sealed class TriageTests(Product product) : IClassFixture<Product>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, mute.Status);
         Assert.Contains("une autre personne doit confirmer", page.Words, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("form#confirmer-decision"));
+        var desk = await second.GoAsync("/bureau");
+        Assert.Contains("Confirmer une décision", desk.Words, StringComparison.Ordinal);
         var waiting = await second.GoAsync("/bureau/retours?vue=Together");
         Assert.Contains(receipt.Number, waiting.Words, StringComparison.Ordinal);
         Assert.Equal(
@@ -103,6 +105,8 @@ public sealed class TriageTests(Product product) : IClassFixture<Product>
 
         var queue = await moderator.GoAsync("/bureau/retours");
         Assert.Equal("Urgent", queue.Document.QuerySelector("tbody tr .badge-word")!.TextContent.Trim());
+        var desk = await moderator.GoAsync("/bureau");
+        Assert.Contains("à lire tout de suite", desk.Words, StringComparison.Ordinal);
         var page = await moderator.GoAsync($"/bureau/retours/{receipt.Number}");
         Assert.NotNull(page.Document.QuerySelector("a[href='tel:3114']"));
         page = await moderator.SubmitAsync(page, "form#alerter", ("Whom", "Le 17, à 9 h 05."));

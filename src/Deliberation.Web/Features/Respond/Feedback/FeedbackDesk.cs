@@ -1,5 +1,6 @@
 using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
@@ -16,16 +17,38 @@ internal sealed class FeedbackDesk(DeliberationDb db, Roles roles, FeatureTexts<
     public async Task<IReadOnlyList<DeskCard>> CardsAsync(Guid personId, CancellationToken cancellationToken)
     {
         var cards = new List<DeskCard>();
-        if (await roles.HasAsync(personId, InstanceRole.Moderator))
+        var isModerator = await roles.HasAsync(personId, InstanceRole.Moderator);
+        if (isModerator)
         {
-            var received = await db.Set<UserFeedback>()
-                .CountAsync(feedback => feedback.Stage == FeedbackStage.Received, cancellationToken);
+            var received = db.Set<UserFeedback>().Where(feedback => feedback.Stage == FeedbackStage.Received);
+            var urgent = await received.CountAsync(
+                feedback => feedback.Severity == Severity.Urgent,
+                cancellationToken
+            );
             cards.Add(
                 new DeskCard(
                     texts["Lire et publier les retours"],
-                    texts["Masquer ce qui identifie, publier, relier aux propositions."],
+                    urgent > 0
+                        ? texts.Many(
+                            urgent,
+                            "{0} retour urgent : à lire tout de suite.",
+                            "{0} retours urgents : à lire tout de suite."
+                        )
+                        : texts["Masquer ce qui identifie, publier, relier aux propositions."],
                     "/bureau/retours",
-                    received
+                    await received.CountAsync(cancellationToken)
+                )
+            );
+        }
+
+        if (isModerator && await ProposedAsync(cancellationToken) is > 0 and var proposed)
+        {
+            cards.Add(
+                new DeskCard(
+                    texts["Confirmer une décision"],
+                    texts["Une première personne a proposé ; une seconde confirme ou refuse."],
+                    "/bureau/retours?vue=Together",
+                    proposed
                 )
             );
         }
@@ -45,4 +68,7 @@ internal sealed class FeedbackDesk(DeliberationDb db, Roles roles, FeatureTexts<
 
         return cards;
     }
+
+    private Task<int> ProposedAsync(CancellationToken cancellationToken) =>
+        db.Set<UserFeedback>().CountAsync(feedback => feedback.ProposedAt != null, cancellationToken);
 }
