@@ -46,7 +46,11 @@ internal sealed class Intake(IntakeWriter writer, IntakeSeal seal, IServiceScope
             await RequireSameAsync(asked);
         }
 
-        return new Receipt(reception.Number, asked.Code.ToString()) { IsNew = reception.IsNew };
+        return new Receipt(reception.Number, asked.Code.ToString())
+        {
+            IsNew = reception.IsNew,
+            IsUrgent = SeverityReading.Of(asked.Answers).Severity == Severity.Urgent,
+        };
     }
 
     private async Task RequireSameAsync(Incoming incoming)

@@ -8,7 +8,12 @@ internal static class FeedbackSchema
         new("number", "string", "Numéro public du retour, jamais réutilisé", Required: true),
         new("received_at", "datetime", "Moment de sa réception, en temps universel", Required: true),
         new("published_at", "datetime", "Moment de sa première publication, en temps universel"),
-        new("door", "string", "Par où il est venu : formulaire, programme, papier, téléphone, import…", Required: true),
+        new(
+            "door",
+            "string",
+            "Par où il est venu : formulaire, programme, papier, téléphone, import…",
+            Required: true
+        ),
         new("given_on", "date", "Jour où il a été donné, s’il a été saisi par un médiateur"),
         new("language", "string", "Langue des mots : fr ou en", Required: true),
         new("mark", "integer", "Note générale, de 1 (très mauvais) à 5 (très bon)", Required: true),
@@ -27,7 +32,12 @@ internal static class FeedbackSchema
         new("value", "string", "La valeur comptée ; not_said si rien n’est dit", Required: true),
         new("mark", "integer", "Note générale, de 1 (très mauvais) à 5 (très bon)", Required: true),
         new("n", "integer", "Nombre de retours ; vide quand il est caché"),
-        new("suppressed", "boolean", "Vrai quand le nombre est caché, pour que personne ne soit reconnu", Required: true),
+        new(
+            "suppressed",
+            "boolean",
+            "Vrai quand le nombre est caché, pour que personne ne soit reconnu",
+            Required: true
+        ),
     ];
 
     public static object File() =>
