@@ -45,8 +45,8 @@ internal sealed partial record MaskedPart(int Rank, string Before, string Mentio
         var end = match.Index + match.Length;
         var from = Math.Max(0, match.Index - WordsAround);
         var to = Math.Min(line.Length, end + WordsAround);
-        var before = line[Whole(line, from)..match.Index].Trim();
-        var after = line[end..Whole(line, to)].Trim();
+        var before = line[Whole(line, from)..match.Index].TrimStart();
+        var after = line[end..Whole(line, to)].TrimEnd();
         return new MaskedPart(
             rank,
             from > 0 ? $"… {before}" : before,
