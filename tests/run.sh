@@ -19,11 +19,11 @@ done
 export DOTNET_TieredPGO=0
 
 results=$(mktemp -d)
-postgres="" browser="" memory=""
+postgres="" browser=""
 finish() {
   [ -z "$browser" ] || kill "$browser" 2>/dev/null || true
   [ -z "$postgres" ] || tests/postgres.sh stop "$postgres"
-  rm -rf "$results" ${memory:+"$memory"}
+  rm -rf "$results"
 }
 trap finish EXIT
 
@@ -52,17 +52,6 @@ dotnet build HealthSpace.sln --nologo -v quiet -clp:ErrorsOnly
 
 echo "== Formatting"
 dotnet csharpier check src tests bench
-
-# Databases that live minutes need no disk: where memory is ample, nobody waits for its flushes.
-ample() {
-  [ "$(df --output=avail -k /dev/shm | tail -n 1)" -ge 6000000 ] &&
-    [ "$(awk '/^MemAvailable:/ { print $2 }' /proc/meminfo)" -ge 10000000 ]
-}
-if [ -z "${TMPDIR:-}" ] && ample 2>/dev/null; then
-  memory=$(mktemp -d /dev/shm/tests.XXXXXX)
-  chmod 755 "$memory"
-  export TMPDIR=$memory
-fi
 
 run() { # run NAME PROJECT [OPTION...]
   echo "== $1"
