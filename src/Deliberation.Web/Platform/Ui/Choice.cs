@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Deliberation.Web.Platform.Ui;
@@ -6,4 +7,7 @@ namespace Deliberation.Web.Platform.Ui;
 public sealed class Choice(string text, string value, string? hint = null) : SelectListItem(text, value)
 {
     public string? Hint { get; } = hint;
+
+    /// <summary>A drawing that says the same as the word beside it, never read aloud.</summary>
+    public IHtmlContent? Drawing { get; init; }
 }

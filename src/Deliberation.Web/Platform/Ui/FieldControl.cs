@@ -116,6 +116,7 @@ internal sealed class FieldControl
                     .When(IsChosen(option), "checked")
                     .When(option.Disabled, "disabled")
                     .Alone(),
+                (option as Choice)?.Drawing,
                 "span"
                     .Of()
                     .Holding(option.Text)

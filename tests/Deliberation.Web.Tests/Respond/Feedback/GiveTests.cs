@@ -155,6 +155,20 @@ public sealed class GiveTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task The_mark_is_asked_in_five_words_each_with_a_face_of_its_own()
+    {
+        var page = await product.Browse().GoAsync("/retours/donner");
+
+        var choices = page.Document.QuerySelectorAll("label.choice").ToList();
+        Assert.Equal(
+            ["Très mauvais", "Mauvais", "Moyen", "Bon", "Très bon"],
+            choices.Select(choice => choice.TextContent.Trim())
+        );
+        var faces = choices.Select(choice => choice.QuerySelector("svg[aria-hidden=true]")!.InnerHtml);
+        Assert.Equal(5, faces.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Emergency_numbers_come_first()
     {
         var page = await product.Browse().GoAsync("/retours/donner");

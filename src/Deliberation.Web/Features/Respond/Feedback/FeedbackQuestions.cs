@@ -1,5 +1,6 @@
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Web.Platform.Localization;
+using Microsoft.AspNetCore.Html;
 using Choice = Deliberation.Web.Platform.Ui.Choice;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
@@ -34,7 +35,7 @@ internal sealed class FeedbackQuestions(FeatureTexts<FeedbackQuestions> words)
         [
             new(words, Mark, words["Comment trouvez-vous votre espace santé ?"], words["Ma note"])
             {
-                Choices = Options<Mark>(mark => mark.French()),
+                Choices = Options<Mark>(mark => mark.French(), Face.Of),
                 IsRequired = true,
             },
             new(words, Part, words["De quoi voulez-vous parler ?"], words["Mon retour parle surtout de"])
@@ -86,9 +87,15 @@ internal sealed class FeedbackQuestions(FeatureTexts<FeedbackQuestions> words)
             },
         ];
 
-    private IReadOnlyList<Choice> Options<T>(Func<T, string> french)
+    private IReadOnlyList<Choice> Options<T>(Func<T, string> french, Func<T, IHtmlContent>? draw = null)
         where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => new Choice(words[french(value)], value.ToString()))];
+        [
+            .. Enum.GetValues<T>()
+                .Select(value => new Choice(words[french(value)], value.ToString())
+                {
+                    Drawing = draw?.Invoke(value),
+                }),
+        ];
 }
 
 /// <summary>One question on one page.</summary>
