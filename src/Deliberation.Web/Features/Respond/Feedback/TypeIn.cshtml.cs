@@ -205,6 +205,7 @@ internal sealed class TypeIn(
                     "Beaucoup de retours arrivent en ce moment. Rien n’est perdu : réessayez dans une minute."
                 ]
             );
+            Response.Headers.RetryAfter = $"{IntakeIsFull.RetryAfterSeconds}";
             return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
         }
     }
