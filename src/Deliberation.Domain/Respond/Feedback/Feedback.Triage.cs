@@ -36,12 +36,18 @@ public sealed partial class Feedback
     }
 
     /// <summary>A moderator says who was alerted of the danger it tells of. This never waits for a second person.</summary>
+    /// <remarks>The same words by the same person again, as a form sent twice brings them, change nothing.</remarks>
     /// <exception cref="RuleBroken">It is not urgent, or nothing is said.</exception>
     public void Alert(string whom, Guid by, DateTimeOffset now)
     {
         Require(Severity == Severity.Urgent, FeedbackRules.AnAlertIsForAnUrgentFeedback);
+        var words = Because(whom);
+        if (Last(TriageKind.Alerted) is { } last && last.By == by && last.Because == words)
+        {
+            return;
+        }
 
-        Note(TriageKind.Alerted, Because(whom), by, now);
+        Note(TriageKind.Alerted, words, by, now);
         Tell(now, new FeedbackAlertGiven(Number, now));
     }
 
@@ -60,10 +66,14 @@ public sealed partial class Feedback
     }
 
     /// <summary>A second moderator decides what the first proposed.</summary>
-    /// <exception cref="RuleBroken">Nothing waits, the first confirms, or its state does not allow it any more.</exception>
-    public void ConfirmDecision(Guid by, DateTimeOffset now)
+    /// <param name="seen">The position of the proposal that was read.</param>
+    /// <exception cref="RuleBroken">
+    /// Nothing waits, another decision than the one read waits, the first confirms, or its state does not allow it any more.
+    /// </exception>
+    public void ConfirmDecision(int seen, Guid by, DateTimeOffset now)
     {
         Require(ProposedDecision is { } waiting && waiting.By != by, FeedbackRules.AnotherPersonConfirms);
+        RequireRead(seen);
         var reason = ProposedDecision?.Reason;
         RequirePossible(reason, by);
 
@@ -80,16 +90,21 @@ public sealed partial class Feedback
     }
 
     /// <summary>A second moderator declines what the first proposed, or the first takes it back; nothing else changes.</summary>
-    /// <exception cref="RuleBroken">Nothing waits, or no reason is given.</exception>
-    public void DeclineDecision(string because, Guid by, DateTimeOffset now)
+    /// <param name="seen">The position of the proposal that was read.</param>
+    /// <exception cref="RuleBroken">Nothing waits, another decision than the one read waits, or no reason is given.</exception>
+    public void DeclineDecision(int seen, string because, Guid by, DateTimeOffset now)
     {
         Require(ProposedDecision is not null, FeedbackRules.AnotherPersonConfirms);
+        RequireRead(seen);
         var words = Because(because);
 
         ProposedAt = null;
         Note(TriageKind.Declined, words, by, now);
         Tell(now, new FeedbackDecisionDeclined(Number, now));
     }
+
+    private void RequireRead(int seen) =>
+        Require(ProposedDecision?.Position == seen, FeedbackRules.TheDecisionIsTheOneThatWasRead);
 
     private void RequirePossible(WithholdingReason? reason, Guid? decider)
     {

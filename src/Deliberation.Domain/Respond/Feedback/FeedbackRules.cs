@@ -173,6 +173,11 @@ public static class FeedbackRules
         "Une décision proposée est confirmée par une autre personne."
     );
 
+    public static readonly Rule TheDecisionIsTheOneThatWasRead = new(
+        "feedback.decision-is-the-one-read",
+        "La décision proposée a changé depuis que vous l’avez lue. Relisez-la."
+    );
+
     public static readonly Rule OneDecisionWaitsAtATime = new(
         "feedback.one-decision-waits-at-a-time",
         "Une décision sur ce retour attend déjà d’être confirmée."

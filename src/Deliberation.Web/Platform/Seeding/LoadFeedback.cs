@@ -154,7 +154,7 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
             ?
             [
                 new Propose.Command(number, reason, OneReads, Moderator),
-                new Decide.Command(number, SecondModerator),
+                new Decide.Command(number, SecondModerator, Seen: 1),
             ]
             :
             [

@@ -27,7 +27,7 @@ public sealed class SeriousTests
         );
         feedback.Propose(reason: null, Why, Given.Moderator, Given.Now);
         Assert.Equal(FeedbackStage.Received, feedback.Stage);
-        feedback.ConfirmDecision(Given.Colleague, Given.Now);
+        feedback.ConfirmDecision(1, Given.Colleague, Given.Now);
 
         Assert.Equal(FeedbackStage.Published, feedback.Stage);
         Assert.Null(feedback.ProposedDecision);
@@ -43,18 +43,18 @@ public sealed class SeriousTests
 
         RuleAssert.Breaks(
             FeedbackRules.AnotherPersonConfirms,
-            () => feedback.ConfirmDecision(Given.Moderator, Given.Now)
+            () => feedback.ConfirmDecision(1, Given.Moderator, Given.Now)
         );
         RuleAssert.Breaks(
             FeedbackRules.OneDecisionWaitsAtATime,
             () => feedback.Propose(reason: null, Why, Given.Colleague, Given.Now)
         );
-        feedback.ConfirmDecision(Given.Colleague, Given.Now);
+        feedback.ConfirmDecision(1, Given.Colleague, Given.Now);
 
         Assert.Equal(WithholdingReason.Accusation, feedback.Steps[^1].Reason);
         RuleAssert.Breaks(
             FeedbackRules.AnotherPersonConfirms,
-            () => feedback.ConfirmDecision(Given.Colleague, Given.Now)
+            () => feedback.ConfirmDecision(1, Given.Colleague, Given.Now)
         );
     }
 
@@ -66,13 +66,35 @@ public sealed class SeriousTests
 
         RuleAssert.Breaks(
             FeedbackRules.TriageSaysWhy,
-            () => feedback.DeclineDecision("non", Given.Colleague, Given.Now)
+            () => feedback.DeclineDecision(1, "non", Given.Colleague, Given.Now)
         );
-        feedback.DeclineDecision("On reconnaît encore le cabinet.", Given.Colleague, Given.Now);
+        feedback.DeclineDecision(1, "On reconnaît encore le cabinet.", Given.Colleague, Given.Now);
 
         Assert.Equal(FeedbackStage.Received, feedback.Stage);
         Assert.Null(feedback.ProposedAt);
         Assert.Equal("On reconnaît encore le cabinet.", feedback.Triage[^1].Because.Value);
+    }
+
+    [Fact]
+    public void A_decision_that_changed_since_it_was_read_is_neither_confirmed_nor_declined()
+    {
+        var feedback = Serious();
+        feedback.Propose(WithholdingReason.Accusation, Why, Given.Moderator, Given.Now);
+        feedback.DeclineDecision(1, "Je me reprends.", Given.Moderator, Given.Now);
+        feedback.Propose(reason: null, Why, Given.Moderator, Given.Now);
+
+        RuleAssert.Breaks(
+            FeedbackRules.TheDecisionIsTheOneThatWasRead,
+            () => feedback.ConfirmDecision(1, Given.Colleague, Given.Now)
+        );
+        RuleAssert.Breaks(
+            FeedbackRules.TheDecisionIsTheOneThatWasRead,
+            () => feedback.DeclineDecision(1, "On reconnaît le cabinet.", Given.Colleague, Given.Now)
+        );
+        Assert.Equal(FeedbackStage.Received, feedback.Stage);
+        feedback.ConfirmDecision(3, Given.Colleague, Given.Now);
+
+        Assert.Equal(FeedbackStage.Published, feedback.Stage);
     }
 
     [Fact]
@@ -178,6 +200,19 @@ public sealed class SeriousTests
     }
 
     [Fact]
+    public void An_alert_sent_twice_is_kept_once()
+    {
+        var feedback = Given.Received(Given.Answers("J’ai envie d’en finir."));
+
+        feedback.Alert("Le 17, à 9 h 05.", Given.Moderator, Given.Now);
+        feedback.Alert("Le 17, à 9 h 05.", Given.Moderator, Given.Now.AddSeconds(2));
+        Assert.Single(feedback.Triage);
+        feedback.Alert("Le 17, à 9 h 05.", Given.Colleague, Given.Now.AddMinutes(1));
+
+        Assert.Equal(2, feedback.Triage.Count);
+    }
+
+    [Fact]
     public void What_moderators_wrote_goes_with_the_words_of_its_author()
     {
         var feedback = Serious();
@@ -196,6 +231,6 @@ public sealed class SeriousTests
     private static void Decide(UserFeedback feedback, WithholdingReason? reason)
     {
         feedback.Propose(reason, Why, Given.Moderator, Given.Now);
-        feedback.ConfirmDecision(Given.Colleague, Given.Now);
+        feedback.ConfirmDecision(feedback.ProposedDecision!.Position, Given.Colleague, Given.Now);
     }
 }

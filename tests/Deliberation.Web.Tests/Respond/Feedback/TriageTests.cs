@@ -58,6 +58,39 @@ public sealed class TriageTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task What_changed_since_it_was_read_is_not_decided()
+    {
+        var receipt = await Given.FeedbackAsync(product, Serious);
+        var (first, second) = (await ModeratorAsync(), await ModeratorAsync());
+        var address = $"/bureau/retours/{receipt.Number}";
+        await ProposeAsync("Accusation");
+        var read = await second.GoAsync(address);
+        await first.SubmitAsync(
+            await first.GoAsync(address),
+            "form#refuser-decision",
+            ("DeclineBecause", "Je me suis trompé.")
+        );
+        await ProposeAsync("");
+
+        var refused = await second.SubmitAsync(read, "form#confirmer-decision");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("a changé depuis que vous l’avez lue", refused.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await product.Browse().GoAsync($"/retours/{receipt.Number}")).Status
+        );
+
+        async Task ProposeAsync(string reason) =>
+            await first.SubmitAsync(
+                await first.GoAsync(address),
+                "form#proposer",
+                ("Reason", reason),
+                ("Because", "Plus personne n’y est reconnaissable.")
+            );
+    }
+
+    [Fact]
     public async Task Nobody_decides_alone_by_another_door()
     {
         var receipt = await Given.FeedbackAsync(product, Serious);
@@ -75,7 +108,7 @@ public sealed class TriageTests(Product product) : IClassFixture<Product>
             )
         );
         await Assert.ThrowsAsync<Deliberation.Domain.RuleBroken>(() =>
-            product.SendAsync(new Decide.Command(receipt.Number, moderator))
+            product.SendAsync(new Decide.Command(receipt.Number, moderator, Seen: 1))
         );
     }
 

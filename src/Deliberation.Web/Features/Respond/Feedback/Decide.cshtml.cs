@@ -18,6 +18,10 @@ internal sealed class Decide(IMediator mediator, FeedbackQueue queue) : PageMode
     [BindProperty]
     public string? DeclineBecause { get; set; }
 
+    /// <summary>The position of the proposal that was read: another one may wait by now.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
     /// <summary>The queue it was read in; the next of it comes after.</summary>
     [BindProperty(Name = "vue")]
     public DeskView? Queue { get; set; }
@@ -27,12 +31,12 @@ internal sealed class Decide(IMediator mediator, FeedbackQueue queue) : PageMode
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var declined = Request.Form.ContainsKey(nameof(DeclineBecause)) ? DeclineBecause ?? "" : null;
-        await mediator.Send(new Command(Number, User.PersonId(), declined), cancellationToken);
+        await mediator.Send(new Command(Number, User.PersonId(), Seen, declined), cancellationToken);
         return Redirect(await queue.AfterAsync(Number, Queue, cancellationToken));
     }
 
     /// <summary>Without a reason the decision is taken; with one it is declined.</summary>
-    public sealed record Command(string Number, Guid By, string? DeclineBecause = null) : IRequest;
+    public sealed record Command(string Number, Guid By, int Seen, string? DeclineBecause = null) : IRequest;
 
     internal sealed class Handler(DeliberationDb db, TimeProvider clock) : IRequestHandler<Command, Unit>
     {
@@ -41,11 +45,11 @@ internal sealed class Decide(IMediator mediator, FeedbackQueue queue) : PageMode
             var feedback = await db.FeedbackAsync(request.Number, cancellationToken);
             if (request.DeclineBecause is { } because)
             {
-                feedback.DeclineDecision(because, request.By, clock.GetUtcNow());
+                feedback.DeclineDecision(request.Seen, because, request.By, clock.GetUtcNow());
             }
             else
             {
-                feedback.ConfirmDecision(request.By, clock.GetUtcNow());
+                feedback.ConfirmDecision(request.Seen, request.By, clock.GetUtcNow());
             }
 
             await db.SaveChangesAsync(cancellationToken);
