@@ -19,9 +19,9 @@ done
 export DOTNET_TieredPGO=0
 
 results=$(mktemp -d)
-postgres="" browser=""
+postgres="" beside=()
 finish() {
-  [ -z "$browser" ] || kill "$browser" 2>/dev/null || true
+  kill "${beside[@]}" 2>/dev/null || true
   [ -z "$postgres" ] || tests/postgres.sh stop "$postgres"
   rm -rf "$results"
 }
@@ -63,26 +63,33 @@ run() { # run NAME PROJECT [OPTION...]
 any_database="FullyQualifiedName!~.Architecture.&FullyQualifiedName!~.Platform.Ui.&FullyQualifiedName!~.EveryFormTests"
 any_database+="&FullyQualifiedName!~.ProxiesTests&FullyQualifiedName!~.StaffIdentity."
 
+front_end() {
+  echo "== Front end"
+  cd src/Deliberation.Web/Frontend && npm run --silent check &&
+    npx vitest run --reporter=default --reporter=json --outputFile="$results/frontend.json"
+}
+
 failed=0
 run domain Deliberation.Domain.Tests || failed=1
 if $fast; then
   run web-sqlite Deliberation.Web.Tests || failed=1
+  (front_end) || failed=1
 else
   # The browser mostly waits for pages, and the others for the disk: they share the machine.
   run browser Deliberation.Browser.Tests >"$results/browser.out" 2>&1 &
-  browser=$!
+  beside+=($!)
   run web-sqlite Deliberation.Web.Tests || failed=1
+  front_end >"$results/frontend.out" 2>&1 &
+  beside+=($!)
   postgres=$(mktemp -d)
   TEST_POSTGRES=$(tests/postgres.sh start "$postgres")
   TEST_POSTGRES=$TEST_POSTGRES run web-postgres Deliberation.Web.Tests --filter "$any_database" || failed=1
-  wait "$browser" || failed=1
-  browser=""
-  cat "$results/browser.out"
+  for one in "${beside[@]}"; do
+    wait "$one" || failed=1
+  done
+  beside=()
+  cat "$results/browser.out" "$results/frontend.out"
 fi
-
-echo "== Front end"
-(cd src/Deliberation.Web/Frontend && npm run --silent check && npx vitest run --reporter=default --reporter=json \
-  --outputFile="$results/frontend.json") || failed=1
 
 node tests/count.mjs "$results" | tee "$results/total"
 total=$(tail -n 1 "$results/total")
