@@ -21,6 +21,9 @@ internal sealed class KeptStanding
     /// <summary>…up to and including this one, at which something happened.</summary>
     public required DateTimeOffset Until { get; init; }
 
+    /// <summary>Where it hangs in the <see cref="StretchTree"/>: a past day reads what hangs above it, and nothing else.</summary>
+    public required int Knot { get; init; }
+
     /// <summary>The opinion's reference.</summary>
     public required string Opinion { get; init; }
 
@@ -64,11 +67,17 @@ internal sealed class KeptStandingMapping : IEntityTypeConfiguration<KeptStandin
         builder.Property(standing => standing.Opinion).HasMaxLength(40);
         builder.Property(standing => standing.Theme).HasMaxLength(120);
         builder.Property(standing => standing.Status).HasMaxLength(40);
-        builder.HasIndex(standing => new { standing.Opinion, standing.Until });
+        builder.HasIndex(standing => new
+        {
+            standing.Opinion,
+            standing.Knot,
+            standing.Until,
+        });
         // Holds all that lists filter, sort and count by: they read nothing else.
         builder
             .HasIndex(standing => new
             {
+                standing.Knot,
                 standing.Until,
                 standing.From,
                 standing.Opinion,

@@ -12,9 +12,17 @@ internal static class StandingFilter
     public static IQueryable<KeptStanding> Standings(this DeliberationDb db, ShownDay day)
     {
         var kept = db.Set<KeptStanding>().AsNoTracking();
-        return day.Before is { } moment
-            ? kept.Where(standing => standing.Until >= moment && standing.From < moment)
-            : kept.Where(standing => standing.Until == KeptStanding.Open);
+        if (day.Before is not { } moment)
+        {
+            return kept.Where(standing =>
+                standing.Knot == StretchTree.Lasting && standing.Until == KeptStanding.Open
+            );
+        }
+
+        var knots = StretchTree.Above(moment);
+        return kept.Where(standing =>
+            knots.Contains(standing.Knot) && standing.Until >= moment && standing.From < moment
+        );
     }
 
     /// <summary>Those of one opinion, by its address or its reference.</summary>

@@ -42,6 +42,7 @@ internal static class StandingSeries
             TreatmentId = treatment.Id,
             From = from,
             Until = until,
+            Knot = next == default ? StretchTree.Lasting : StretchTree.Knot(from, until),
             Opinion = tracker.Reference,
             Number = treatment.Number,
             Theme = treatment.Theme,
