@@ -121,7 +121,7 @@ public sealed partial class Treatment
 
     private static bool IsAhead(DateOnly? promised, DateTimeOffset at)
     {
-        var today = DateOnly.FromDateTime(at.UtcDateTime);
+        var today = WorkingDays.DateInParis(at);
         return promised is null || (promised > today && promised <= today.AddYears(10));
     }
 }

@@ -117,9 +117,7 @@ public sealed class StandingTests
             Reason = "Deux cents personnes essaient la clé dans trois communes.",
             Function = "Bureau des usagers",
             NextUpdateOn =
-                chance.Next(2) == 0
-                    ? null
-                    : DateOnly.FromDateTime(at.UtcDateTime).AddDays(chance.Next(1, 90)),
+                chance.Next(2) == 0 ? null : WorkingDays.DateInParis(at).AddDays(chance.Next(1, 90)),
         };
 
     private static Treatment Open() =>

@@ -100,6 +100,28 @@ public sealed class TreatmentTests
             () => Answer(Open(), Given() with { NextUpdateOn = new DateOnly(2026, 3, 2).AddDays(days) })
         );
 
+    [Theory]
+    [InlineData("2026-03-28T23:30:00Z", "2026-03-29")] // half past midnight in Paris, on the day the clocks go forward
+    [InlineData("2026-07-14T22:30:00Z", "2026-07-15")] // half past midnight in summer
+    [InlineData("2025-12-31T23:00:00Z", "2026-01-01")] // the first instant of the year in Paris
+    public void At_midnight_nobody_promises_the_day_that_has_begun_in_Paris(string moment, string today)
+    {
+        var (now, day) = (DateTimeOffset.Parse(moment, null), DateOnly.Parse(today, null));
+        var treatment = Treatment.Open(
+            Guid.CreateVersion7(),
+            new(Guid.CreateVersion7(), 3, "AC-2026-01-P3", "Une clé remise au guichet", "acces"),
+            new(Ministry, null, ""),
+            now
+        );
+
+        RuleAssert.Breaks(TrackingRules.APromiseLooksAhead, () => Promise(day));
+        Promise(day.AddDays(1));
+        Assert.Equal(day.AddDays(1), treatment.ExpectedOn);
+
+        void Promise(DateOnly promised) =>
+            treatment.Answer(Given() with { NextUpdateOn = promised }, Ministry, StatusScheme.Default, now);
+    }
+
     [Fact]
     public void An_answer_written_without_reading_the_last_one_is_refused()
     {
