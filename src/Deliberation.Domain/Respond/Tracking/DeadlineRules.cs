@@ -3,6 +3,11 @@ namespace Deliberation.Domain.Respond.Tracking;
 /// <summary>What may be done with the time an institution has to answer.</summary>
 public static class DeadlineRules
 {
+    public static readonly Rule NothingIsOwedToAWithdrawnProposition = new(
+        "deadlines.withdrawn-owed-nothing",
+        "Une proposition retirée de son avis n’attend plus rien, tant qu’elle n’y est pas remise."
+    );
+
     public static readonly Rule ASecondAnswerFollowsAFirst = new(
         "deadlines.second-follows-first",
         "Une deuxième réponse n’est due qu’après une première."

@@ -68,4 +68,10 @@ public enum ExpectationCause
 
     /// <summary>Le délai reprend.</summary>
     Resumed = 5,
+
+    /// <summary>L’avis corrigé ne contient plus la proposition : plus rien n’est dû.</summary>
+    Withdrawn = 6,
+
+    /// <summary>Une édition suivante la contient de nouveau.</summary>
+    Restored = 7,
 }

@@ -134,6 +134,26 @@ public sealed record TreatmentResumed(
     DateTimeOffset At
 ) : DomainEvent, IPublicAct;
 
+/// <summary>A corrected edition of its opinion leaves a proposition out: nothing more is owed to it.</summary>
+/// <param name="Reason">What that edition says it corrects.</param>
+public sealed record PropositionWithdrawn(
+    Guid TreatmentId,
+    string Subject,
+    int Edition,
+    string Reason,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct;
+
+/// <summary>A later edition of its opinion holds a proposition again.</summary>
+/// <param name="DueOn">The last day for a first answer; null when one was given, or nobody promised any.</param>
+public sealed record PropositionRestored(
+    Guid TreatmentId,
+    string Subject,
+    int Edition,
+    DateOnly? DueOn,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct;
+
 /// <summary>The members judged an answer insufficient: another is owed.</summary>
 /// <param name="Answer">The number of the answer they judged.</param>
 public sealed record SecondAnswerDue(

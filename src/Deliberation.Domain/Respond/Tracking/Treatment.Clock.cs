@@ -56,9 +56,10 @@ public sealed partial class Treatment
 
     /// <summary>The members judged the last answer insufficient: another is owed, unless an earlier day is already promised.</summary>
     /// <param name="basis">What the date rests on, in 5 to 300 characters.</param>
-    /// <exception cref="RuleBroken">No answer was given yet, or no basis.</exception>
+    /// <exception cref="RuleBroken">Withdrawn, no answer was given yet, or no basis.</exception>
     public void OweSecondAnswer(DateOnly dueOn, string basis, DateTimeOffset now)
     {
+        Require(WithdrawnAt is null, DeadlineRules.NothingIsOwedToAWithdrawnProposition);
         Require(AnswerCount > 0, DeadlineRules.ASecondAnswerFollowsAFirst);
         Require(basis.Trim().Length is >= 5 and <= 300, TrackingRules.ADueDateSaysItsBasis);
 

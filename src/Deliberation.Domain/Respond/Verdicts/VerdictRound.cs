@@ -124,17 +124,17 @@ public sealed class VerdictRound : Aggregate
     /// <summary>Counts and publishes, once.</summary>
     /// <param name="given">Every verdict of this round.</param>
     /// <param name="members">How many members have a vote in the space.</param>
-    /// <param name="isAnsweredSince">Another answer came: it is the second answer, none is due any more.</param>
+    /// <param name="owesNoOther">Another answer came, which is the second one; or the proposition was withdrawn.</param>
     /// <exception cref="RuleBroken">Counted already, the window is open, or a member has two verdicts.</exception>
     public VerdictResult Close(
         IReadOnlyCollection<Verdict> given,
         int members,
-        bool isAnsweredSince,
+        bool owesNoOther,
         DateTimeOffset now
     )
     {
         Require(Result is null, AResultIsPublishedOnce);
-        Require(isAnsweredSince || now >= ClosesAt, NoPartialResultExists);
+        Require(owesNoOther || now >= ClosesAt, NoPartialResultExists);
         Require(
             given.All(verdict => verdict.RoundId == Id)
                 && given.DistinctBy(verdict => verdict.PersonId).Count() == given.Count,
@@ -144,7 +144,7 @@ public sealed class VerdictRound : Aggregate
         ClosedAt = now;
         IsSuperseded = now < ClosesAt;
         Result = VerdictResult.Of(given, members);
-        var isDue = !isAnsweredSince && Result.Expressed >= Least && Result.IsBelow(Threshold);
+        var isDue = !owesNoOther && Result.Expressed >= Least && Result.IsBelow(Threshold);
         SecondAnswerDueOn = isDue ? WorkingDays.Add(WorkingDays.DateInParis(now), SecondAnswerDays) : null;
         if (VerdictPublished.From(this) is { } published)
         {

@@ -80,8 +80,14 @@ public sealed class StandingTests
     private static void Live(Treatment treatment, Body charged, Random chance, DateTimeOffset at)
     {
         var today = WorkingDays.DateInParis(at);
-        switch (chance.Next(5))
+        switch (chance.Next(7))
         {
+            case 4:
+                treatment.Withdraw(2, "La proposition est laissée de côté.", at);
+                break;
+            case 5:
+                treatment.Restore(3, new(charged, today.AddDays(60), "engagement du ministère"), at);
+                break;
             case 0:
                 treatment.EntrustTo(Bodies.First(body => body != charged), at);
                 break;
@@ -91,7 +97,7 @@ public sealed class StandingTests
             case 2 when treatment.SuspendedOn < today:
                 treatment.Resume(charged, at);
                 break;
-            case 3 when treatment.AnswerCount > 0:
+            case 3 when treatment.AnswerCount > 0 && treatment.WithdrawnAt is null:
                 treatment.OweSecondAnswer(today.AddDays(40), "règle de la deuxième réponse", at);
                 break;
             default:

@@ -16,7 +16,7 @@ public sealed class VerdictResultTests
 
         RuleAssert.Breaks(
             VerdictRules.NoPartialResultExists,
-            () => round.Close([], 6, isAnsweredSince: false, round.ClosesAt.AddTicks(-1))
+            () => round.Close([], 6, owesNoOther: false, round.ClosesAt.AddTicks(-1))
         );
         Assert.Null(round.Result);
     }
@@ -25,11 +25,11 @@ public sealed class VerdictResultTests
     public void A_result_is_published_once()
     {
         var round = Round();
-        round.Close([], 6, isAnsweredSince: false, round.ClosesAt);
+        round.Close([], 6, owesNoOther: false, round.ClosesAt);
 
         RuleAssert.Breaks(
             VerdictRules.AResultIsPublishedOnce,
-            () => round.Close([], 6, isAnsweredSince: false, round.ClosesAt)
+            () => round.Close([], 6, owesNoOther: false, round.ClosesAt)
         );
     }
 
@@ -54,7 +54,7 @@ public sealed class VerdictResultTests
     {
         var round = Round();
 
-        round.Close(Given(round, 0, 0, 5), 6, isAnsweredSince: false, round.ClosesAt);
+        round.Close(Given(round, 0, 0, 5), 6, owesNoOther: false, round.ClosesAt);
 
         // From 2 April 2026: Easter Monday, 1 and 8 May, Ascension do not count.
         Assert.Equal(new DateOnly(2026, 5, 20), round.SecondAnswerDueOn);
@@ -67,7 +67,7 @@ public sealed class VerdictResultTests
         var round = Round();
         Verdict[] box = [.. Given(round, 3, 0, 2), .. Given(round, 0, 0, 0, silent: 40)];
 
-        var result = round.Close(box, 50, isAnsweredSince: false, round.ClosesAt);
+        var result = round.Close(box, 50, owesNoOther: false, round.ClosesAt);
 
         Assert.Equal((5, 40, 60, 50), (result.Expressed, result.NoOpinion, result.Share, result.Members));
         Assert.Null(round.SecondAnswerDueOn);
@@ -78,7 +78,7 @@ public sealed class VerdictResultTests
     {
         var round = Round();
 
-        round.Close(Given(round, 0, 0, 6), 6, isAnsweredSince: true, Now.AddDays(3));
+        round.Close(Given(round, 0, 0, 6), 6, owesNoOther: true, Now.AddDays(3));
 
         Assert.True(round.IsSuperseded);
         Assert.Null(round.SecondAnswerDueOn);
@@ -100,7 +100,7 @@ public sealed class VerdictResultTests
         var round = Round();
 
         Assert.False(round.ShowsReasons);
-        round.Close(Given(round, spoken, 0, 0), 6, isAnsweredSince: false, round.ClosesAt);
+        round.Close(Given(round, spoken, 0, 0), 6, owesNoOther: false, round.ClosesAt);
         Assert.Equal(areShown, round.ShowsReasons);
     }
 
@@ -109,7 +109,7 @@ public sealed class VerdictResultTests
     {
         var round = Round();
         round.TakeEvents();
-        round.Close(Given(round, 1, 2, 3), 9, isAnsweredSince: false, round.ClosesAt);
+        round.Close(Given(round, 1, 2, 3), 9, owesNoOther: false, round.ClosesAt);
 
         var published = Assert.IsType<VerdictPublished>(Assert.Single(round.TakeEvents()));
         Assert.Equal(("AC-2026-01-P1", 1, 50), (published.Subject, published.Answer, published.Threshold));

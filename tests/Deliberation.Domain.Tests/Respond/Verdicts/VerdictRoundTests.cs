@@ -52,7 +52,7 @@ public sealed class VerdictRoundTests
     public void A_closed_window_stays_closed_when_the_clock_jumps_back()
     {
         var round = Round();
-        round.Close([], 6, isAnsweredSince: false, round.ClosesAt.AddYears(2));
+        round.Close([], 6, owesNoOther: false, round.ClosesAt.AddYears(2));
 
         RuleAssert.Breaks(
             VerdictRules.AVerdictIsGivenInTheWindow,
@@ -127,7 +127,7 @@ public sealed class VerdictRoundTests
 
         RuleAssert.Breaks(
             VerdictRules.AMemberHasOneVerdict,
-            () => round.Close(box, 6, isAnsweredSince: false, round.ClosesAt)
+            () => round.Close(box, 6, owesNoOther: false, round.ClosesAt)
         );
     }
 

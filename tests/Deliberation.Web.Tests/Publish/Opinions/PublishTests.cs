@@ -181,6 +181,40 @@ public sealed partial class PublishTests(Product product) : IClassFixture<Produc
         Assert.Equal(first, await product.Browse().Client.GetStringAsync($"/avis/{slug}.md?edition=1"));
     }
 
+    [Fact]
+    public async Task A_proposition_that_a_correction_leaves_out_keeps_its_page_and_makes_nobody_late()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var kept = await Given.AdoptedProposalAsync(product, committee);
+        var left = await Given.AdoptedProposalAsync(product, committee);
+        var slug = await PublishedAsync(committee, kept, left);
+        var address = $"/avis/{slug}/propositions/2";
+
+        await AssembleAsync(committee, slug, "Avis corrigé", "La deuxième répétait la première.", kept);
+        await PublishAsync(committee, slug);
+
+        var page = await product.Browse().GoAsync(address);
+        var data = await product.Browse().GoAsync($"{address}.json");
+        var tracker = await product.Browse().GoAsync($"/suivi/{slug}");
+        var silence = await product.Browse().GoAsync("/suivi/sans-reponse?p=1");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Cette proposition n’est plus dans l’avis", page.Words, StringComparison.Ordinal);
+        Assert.Contains("La deuxième répétait la première.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Aucune réponse n’est plus due", page.Words, StringComparison.Ordinal);
+        Assert.Contains("\"edition\":2,\"published_at\"", data.Text, StringComparison.Ordinal);
+        Assert.Contains("En retard : 0.", tracker.Words, StringComparison.Ordinal);
+        Assert.NotNull(tracker.Document.QuerySelector($"a[href='{address}']"));
+        Assert.NotNull(silence.Document.QuerySelector($"a[href='/avis/{slug}/propositions/1']"));
+        Assert.Null(silence.Document.QuerySelector($"a[href='{address}']"));
+
+        await AssembleAsync(committee, slug, "Avis corrigé", "La deuxième est remise.", kept, left);
+        await PublishAsync(committee, slug);
+
+        var back = await product.Browse().GoAsync(address);
+        Assert.DoesNotContain("n’est plus dans l’avis", back.Words, StringComparison.Ordinal);
+        Assert.Contains("au plus tard le", back.Words, StringComparison.Ordinal);
+    }
+
     private static string NewSlug() => $"avis-essai-{Interlocked.Increment(ref count)}";
 
     private static AngleSharp.Dom.IElement Article(Page page) =>

@@ -49,6 +49,7 @@ internal static class PropositionPage
                 Edition = found.Proposition.EditionNumber,
             },
             Proposition = OpinionData.PropositionData.Of(found.Opinion, found.Proposition, found.Positions),
+            found.Withdrawn,
             Section = found.SectionTitle,
             found.Origins,
             Previous = found.Previous?.Number,

@@ -137,6 +137,7 @@ internal sealed class Publish(IMediator mediator) : PageModel, IShownAgain
                 expected,
                 cancellationToken
             );
+            await treatments.FollowAsync(edition, expected, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return opinion.Id;
         }

@@ -49,10 +49,17 @@ internal sealed class ReadProposition(IMediator mediator, ThemeNames themes) : P
         Neighbour? Next
     )
     {
+        /// <summary>The edition that left it out; null while the opinion holds it.</summary>
+        public Withdrawal? Withdrawn { get; init; }
+
         public string Reference => Proposition.ReferenceOf(Opinion.Reference, Proposition.Number);
     }
 
     public sealed record Neighbour(int Number, string Title);
+
+    /// <param name="Edition">The number of the first edition without it.</param>
+    /// <param name="Reason">What that edition says it corrects.</param>
+    public sealed record Withdrawal(int Edition, DateTimeOffset? PublishedAt, string Reason);
 
     /// <summary>A contribution it was drawn from.</summary>
     public sealed record Origin(Guid Id, string Label, string Text)
@@ -82,15 +89,41 @@ internal sealed class ReadProposition(IMediator mediator, ThemeNames themes) : P
                 return null;
             }
 
-            var edition = db.Set<Proposition>()
+            // What was published keeps its address, even when a corrected edition leaves it out.
+            var published = db.Set<Proposition>()
                 .AsNoTracking()
-                .Where(item => item.OpinionId == opinion.Id && item.EditionNumber == opinion.CurrentEdition);
-            var found = await edition.FirstOrDefaultAsync(
-                item => item.Number == request.Number,
-                cancellationToken
-            );
-            return found is null ? null : await DescribeAsync(opinion, found, edition, cancellationToken);
+                .Where(item => item.OpinionId == opinion.Id && item.EditionNumber <= opinion.CurrentEdition);
+            var found = await published
+                .Where(item => item.Number == request.Number)
+                .OrderByDescending(item => item.EditionNumber)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (found is null)
+            {
+                return null;
+            }
+
+            var edition = published.Where(item => item.EditionNumber == found.EditionNumber);
+            var described = await DescribeAsync(opinion, found, edition, cancellationToken);
+            return described with { Withdrawn = await WithdrawalAsync(opinion, found, cancellationToken) };
         }
+
+        private async Task<Withdrawal?> WithdrawalAsync(
+            Opinion opinion,
+            Proposition found,
+            CancellationToken cancellationToken
+        ) =>
+            found.EditionNumber == opinion.CurrentEdition
+                ? null
+                : await db.Set<Edition>()
+                    .AsNoTracking()
+                    .Where(edition => edition.OpinionId == opinion.Id)
+                    .Where(edition => edition.Number == found.EditionNumber + 1)
+                    .Select(edition => new Withdrawal(
+                        edition.Number,
+                        edition.PublishedAt,
+                        edition.CorrectionNote
+                    ))
+                    .FirstAsync(cancellationToken);
 
         private async Task<Result> DescribeAsync(
             Opinion opinion,

@@ -41,6 +41,8 @@ internal static class AnswerWords
             ExpectationCause.SecondAnswer => "Deuxième réponse due",
             ExpectationCause.Suspended => "Délai suspendu",
             ExpectationCause.Resumed => "Délai repris",
+            ExpectationCause.Withdrawn => "Proposition retirée de l’avis",
+            ExpectationCause.Restored => "Proposition remise dans l’avis",
             ExpectationCause.PromisedUpdate => "Mise à jour promise",
             _ => "Première réponse attendue",
         };

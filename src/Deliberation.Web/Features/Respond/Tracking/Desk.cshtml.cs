@@ -91,8 +91,16 @@ internal sealed class Desk(
     }
 
     /// <summary>What a body owes: a first answer, or an update that it promised.</summary>
-    internal static IQueryable<TreatmentRow> Waiting(IQueryable<TreatmentRow> rows, Guid bodyId) =>
-        rows.Where(row => row.BodyId == bodyId && (row.ExpectedOn != null || row.Answers == 0));
+    internal static IQueryable<TreatmentRow> Waiting(
+        IQueryable<TreatmentRow> rows,
+        Guid bodyId,
+        DeliberationDb db
+    )
+    {
+        var withdrawn = db.Withdrawn();
+        return rows.Where(row => row.BodyId == bodyId && (row.ExpectedOn != null || row.Answers == 0))
+            .Where(row => !withdrawn.Contains(row.Id));
+    }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -129,7 +137,7 @@ internal sealed class Desk(
         var mine = treatments.Rows().Where(row => row.BodyId == Body.Id);
         return view switch
         {
-            DeskView.ARepondre => Waiting(mine, Body.Id)
+            DeskView.ARepondre => Waiting(mine, Body.Id, db)
                 .Where(row =>
                     !db.Set<PreparedAnswer>()
                         .Any(answer => answer.UnderWay == row.Id && answer.BodyId == row.BodyId)

@@ -1,3 +1,4 @@
+using Deliberation.Domain.Publish.Opinions;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,27 @@ internal sealed class OpenTreatments(
         foreach (var proposition in propositions.ExceptBy(known, proposition => proposition.Reference))
         {
             db.Add(Treatment.Open(Guid.CreateVersion7(now), proposition, expected, now));
+        }
+    }
+
+    /// <summary>A corrected edition: what it leaves out is owed nothing more, what it takes back is owed an answer again.</summary>
+    public async Task FollowAsync(Edition edition, FirstAnswer expected, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var numbers = edition.Propositions.Select(proposition => proposition.Number).ToHashSet();
+        var known = await db.Set<Treatment>()
+            .Where(treatment => treatment.OpinionId == edition.OpinionId)
+            .ToListAsync(cancellationToken);
+        foreach (var treatment in known)
+        {
+            if (numbers.Contains(treatment.Number))
+            {
+                treatment.Restore(edition.Number, expected, now);
+            }
+            else
+            {
+                treatment.Withdraw(edition.Number, edition.CorrectionNote, now);
+            }
         }
     }
 }

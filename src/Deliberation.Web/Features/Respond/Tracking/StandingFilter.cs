@@ -25,6 +25,12 @@ internal static class StandingFilter
         );
     }
 
+    /// <summary>The propositions that their opinion no longer holds: few, along an index.</summary>
+    public static IQueryable<Guid> Withdrawn(this DeliberationDb db) =>
+        db.Set<Treatment>()
+            .Where(treatment => treatment.WithdrawnAt != null)
+            .Select(treatment => treatment.Id);
+
     /// <summary>Those of one opinion, by its address or its reference.</summary>
     public static IQueryable<KeptStanding> OfOpinion(
         this IQueryable<KeptStanding> standings,

@@ -62,6 +62,8 @@ internal static class StandingSeries
 
     private static bool OwesSecondAnswer(Treatment treatment, DateTimeOffset before) =>
         treatment
-            .Expectations.LastOrDefault(one => one.At < before && one.Cause <= ExpectationCause.SecondAnswer)
+            .Expectations.LastOrDefault(one =>
+                one.At < before && one.Cause is not (ExpectationCause.Suspended or ExpectationCause.Resumed)
+            )
             ?.Cause == ExpectationCause.SecondAnswer;
 }

@@ -66,6 +66,7 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
             .HasForeignKey(treatment => treatment.BodyId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(treatment => treatment.ExpectedOn);
+        builder.HasIndex(treatment => treatment.WithdrawnAt);
         builder.Ignore(treatment => treatment.Latest);
         builder.Ignore(treatment => treatment.PositionsOwed);
         builder

@@ -11,10 +11,12 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments, Tr
     public async Task<TreatmentPage> PageAsync(string? body, int page, CancellationToken cancellationToken)
     {
         var today = treatments.Today;
+        var withdrawn = db.Withdrawn();
         var silent = Standings(body)
             .Where(standing =>
                 standing.Answers == 0 || standing.OwesSecondAnswer || standing.ExpectedOn < today
-            );
+            )
+            .Where(standing => !withdrawn.Contains(standing.TreatmentId));
         var total = await silent.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + TreatmentList.PageSize - 1) / TreatmentList.PageSize);
         var current = Math.Clamp(page, 1, pages);

@@ -34,7 +34,8 @@ internal sealed class VerdictCounting(DeliberationDb db)
         var members = await db.Set<Member>()
             .Where(member => member.SpaceId == round.SpaceId && member.EndedAt == null)
             .CountAsync(member => SpaceRoles.Voters.Contains(member.Role), cancellationToken);
-        round.Close(given, members, treatment.AnswerCount > round.AnswerNumber, now);
+        var owesNoOther = treatment.AnswerCount > round.AnswerNumber || treatment.WithdrawnAt is not null;
+        round.Close(given, members, owesNoOther, now);
         if (round.SecondAnswerDueOn is { } dueOn)
         {
             treatment.OweSecondAnswer(dueOn, round.SecondAnswerBasis, now);

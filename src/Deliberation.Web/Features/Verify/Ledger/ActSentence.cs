@@ -28,6 +28,9 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
         ["TreatmentSuspended"] = "Délais suspendus",
         ["TreatmentResumed"] = "Délais repris",
         ["SecondAnswerDue"] = "Deuxièmes réponses dues",
+        ["PropositionWithdrawn"] = "Propositions retirées d’un avis",
+        ["PropositionRestored"] = "Propositions remises dans un avis",
+        ["VerdictTermsSet"] = "Conditions d’appréciation",
         ["VerdictPublished"] = "Appréciations des membres",
         ["FeedbackLinked"] = "Retours reliés à une proposition",
         ["FeedbackUnlinked"] = "Liens de retours défaits",
@@ -83,6 +86,16 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
                 "Le délai de réponse à la proposition {0} reprend. Réponse attendue le {1}.",
                 entry.Subject,
                 Text(facts, "due_on")
+            ],
+            "PropositionWithdrawn" => texts[
+                "La proposition {0} n’est plus dans l’avis, depuis l’édition {1}.",
+                entry.Subject,
+                Text(facts, "edition")
+            ],
+            "PropositionRestored" => texts[
+                "La proposition {0} est de nouveau dans l’avis, depuis l’édition {1}.",
+                entry.Subject,
+                Text(facts, "edition")
             ],
             "SecondAnswerDue" => texts[
                 "Une deuxième réponse à la proposition {0} est due le {1}.",

@@ -12,7 +12,7 @@ internal static class DeadlineSchema
         new(
             "cause",
             "string",
-            "first_answer, promised_update, second_answer, suspended ou resumed",
+            "first_answer, promised_update, second_answer, suspended, resumed, withdrawn ou restored",
             Required: true
         ),
         new(
