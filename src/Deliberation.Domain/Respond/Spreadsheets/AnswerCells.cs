@@ -44,6 +44,7 @@ public static class AnswerCells
                 CultureInfo.InvariantCulture
             ),
             SheetColumn.Function => answer.Function,
+            SheetColumn.MinorityReplies => PositionCell.Write(answer.Replies),
             _ => null,
         };
 }

@@ -14,6 +14,7 @@ internal sealed class AnswerLine(SheetLine line, StatusScheme scheme, Treatment 
         SheetColumn.Title,
         SheetColumn.CurrentStatus,
         SheetColumn.Function,
+        SheetColumn.MinorityPositions,
         SheetColumn.Answers,
     ];
 
@@ -41,6 +42,7 @@ internal sealed class AnswerLine(SheetLine line, StatusScheme scheme, Treatment 
             SuccessMeasure = Lasting(SheetColumn.SuccessMeasure, treatment.Latest?.SuccessMeasure),
             NextUpdateOn = Promised(),
             Corrects = Number(SheetColumn.Corrects),
+            Replies = Replied(),
         };
         return (answer.Tidied(), flaws);
     }
@@ -79,6 +81,21 @@ internal sealed class AnswerLine(SheetLine line, StatusScheme scheme, Treatment 
                 PassedOnTo = line.Text(SheetColumn.PassedOnTo),
             }
             : null;
+    }
+
+    // A reply that was given stays beside its position: a table that repeats it gives it no second time.
+    private PositionReplies? Replied()
+    {
+        if (line.Text(SheetColumn.MinorityReplies) is not { } written)
+        {
+            return null;
+        }
+
+        var replies = PositionCell.Read(written, treatment.MinorityPositions);
+        Check(replies is not null, SheetRules.AReplyNamesItsPosition, SheetColumn.MinorityReplies);
+        return treatment.Updates.Any(update => replies is not null && replies.Equals(update.Replies))
+            ? null
+            : replies;
     }
 
     private string? Lasting(SheetColumn column, string? before) =>

@@ -83,6 +83,7 @@ public sealed record AnswerSheet(Guid Key)
             CheckedBy = before.CheckedBy,
             Laws = before.Laws,
             SuccessMeasure = before.SuccessMeasure,
+            Replies = answer.Replies is null ? null : before.Replies,
         };
 
     private static string ReferenceOf(SheetLine line) =>

@@ -24,6 +24,10 @@ public enum SheetColumn
     Function,
     Corrects,
 
+    /// <summary>What members wrote beside the proposition, to be read; nothing is taken from it.</summary>
+    MinorityPositions,
+    MinorityReplies,
+
     /// <summary>How many answers there were when the table was taken out: a later one is then not overlooked.</summary>
     Answers,
 }

@@ -27,6 +27,18 @@ public static class SheetColumns
         new(NextUpdateOn, "next_update_on", "Prochaine mise à jour", "Next update"),
         new(Function, "function", "Fonction", "Function"),
         new(Corrects, "corrects", "Corrige la réponse", "Corrects"),
+        new(
+            SheetColumn.MinorityPositions,
+            "minority_positions",
+            "Positions minoritaires",
+            "Minority positions"
+        ),
+        new(
+            MinorityReplies,
+            "minority_replies",
+            "Réponses aux positions minoritaires",
+            "Replies to minority positions"
+        ),
         new(Answers, "answers", "Réponses données", "Answers given"),
     ];
 

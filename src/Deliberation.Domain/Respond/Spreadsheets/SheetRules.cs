@@ -73,6 +73,11 @@ public static class SheetRules
         "Une case qui s’ouvre par un guillemet se ferme par un guillemet."
     );
 
+    public static readonly Rule AReplyNamesItsPosition = new(
+        "sheets.reply-position",
+        "Dans une case, chaque réponse à une position minoritaire commence sa ligne par M1, M2, puis deux points."
+    );
+
     public static readonly Rule ASheetHasHeadings = new(
         "sheets.headings",
         "La première ligne d’un tableau nomme ses colonnes : au moins la référence, le statut et la raison."

@@ -9,15 +9,9 @@ public sealed class AnswerSheetTests
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Guid Key = Guid.CreateVersion7();
     private readonly Body ministry = new(Guid.CreateVersion7(), "dns", "Délégation", IsFictional: true);
-    private readonly Treatment treatment;
+    private Treatment treatment;
 
-    public AnswerSheetTests() =>
-        treatment = Treatment.Open(
-            Guid.CreateVersion7(),
-            new(Guid.CreateVersion7(), 3, Reference, "Une clé pour chacun", ""),
-            new(ministry, null, ""),
-            Now
-        );
+    public AnswerSheetTests() => treatment = Opened(positions: 0);
 
     [Fact]
     public void A_line_asks_for_the_answer_it_writes()
@@ -173,6 +167,84 @@ public sealed class AnswerSheetTests
         Assert.Equal(
             TrackingRules.AStatusBelongsToTheScale,
             Assert.Single(ReadOne("Référence;Statut;Raison;Décision", $"{Reference};;;Acceptée").Flaws).Rule
+        );
+
+    [Fact]
+    public void A_cell_replies_to_each_position_by_its_number()
+    {
+        var line = ReadBeside(
+            2,
+            "M1 : Le délai est tenu dès mars.\nm2: Deux mots :\nM ou N, rien ne change."
+        );
+
+        Assert.Empty(line.Flaws);
+        Assert.Equal(
+            [
+                new PositionReply(1, "Le délai est tenu dès mars."),
+                new PositionReply(2, "Deux mots :\nM ou N, rien ne change."),
+            ],
+            line.Answer!.Replies!.All
+        );
+    }
+
+    [Fact]
+    public void A_lone_position_is_replied_to_without_being_named() =>
+        Assert.Equal(
+            new PositionReply(1, "Le délai est tenu dès mars."),
+            Assert.Single(ReadBeside(1, "Le délai est tenu dès mars.").Answer!.Replies!.All)
+        );
+
+    [Theory]
+    [InlineData("Le délai est tenu dès mars.")]
+    [InlineData("À tous : M1 : le délai est tenu.")]
+    [InlineData("En bref.\nM1 : Le délai est tenu dès mars.")]
+    public void A_reply_names_its_position(string cell)
+    {
+        var flaw = Assert.Single(ReadBeside(2, cell).Flaws);
+
+        Assert.Equal((SheetRules.AReplyNamesItsPosition, "D2"), (flaw.Rule, flaw.Place));
+    }
+
+    [Fact]
+    public void A_reply_already_given_is_taken_out_and_given_back_once()
+    {
+        var line = ReadBeside(2, "M1 : Le délai est tenu dès mars.\nM2 : Le coût est pris en charge.");
+        treatment.Answer(line.Answer!, ministry, StatusScheme.Default, Now);
+
+        Assert.Null(Assert.Single(Read(TakenOut())).Answer);
+        var changed = Assert.Single(Read(TakenOut(("Raison", "La clé est pour tous à la rentrée.")))).Answer;
+        Assert.Null(changed!.Replies);
+        treatment.Answer(changed with { Key = Guid.CreateVersion7() }, ministry, StatusScheme.Default, Now);
+        Assert.Equal(2, treatment.AnswerCount);
+    }
+
+    private ReadLine ReadBeside(int positions, string cell)
+    {
+        treatment = Opened(positions);
+        return Assert.Single(
+            Read([
+                Row(1, "Référence", "Statut", "Raison", "Réponses aux positions minoritaires", "Fonction"),
+                Row(
+                    2,
+                    Reference,
+                    "in-progress-short",
+                    "La clé est pour deux cents personnes.",
+                    cell,
+                    "Bureau"
+                ),
+            ])
+        );
+    }
+
+    private Treatment Opened(int positions) =>
+        Treatment.Open(
+            Guid.CreateVersion7(),
+            new(Guid.CreateVersion7(), 3, Reference, "Une clé pour chacun", "")
+            {
+                MinorityPositions = positions,
+            },
+            new(ministry, null, ""),
+            Now
         );
 
     private void Answer(

@@ -171,6 +171,43 @@ public sealed class PositionReplyTests(Product product) : IClassFixture<Product>
         Assert.Null(refused.Document.QuerySelector("#tout"));
     }
 
+    [Fact]
+    public async Task A_table_taken_out_holds_the_positions_and_one_given_back_replies_to_them()
+    {
+        var opinion = await DissentedAsync();
+        var agent = product.Browse(opinion.Agent);
+        var reference = opinion.Proposition(1);
+
+        var taken = await agent.GoAsync("/bureau/suivi/tableau.csv");
+        var lacking = await GiveTableAsync(agent, $"{reference};in-progress-short;{Reason};Bureau;");
+        var preview = await GiveTableAsync(
+            agent,
+            $"{reference};in-progress-short;{Reason};Bureau;M1 : {Words}"
+        );
+        await agent.SubmitAsync(preview, "#publier");
+        var again = await agent.GoAsync("/bureau/suivi/tableau.csv");
+
+        Assert.Contains("Positions minoritaires", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("M1 : ", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("chacune de ses positions minoritaires", lacking.Words, StringComparison.Ordinal);
+        Assert.Null(lacking.Document.QuerySelector("#publier"));
+        Assert.Contains(Words, preview.Words, StringComparison.Ordinal);
+        Assert.Equal(Words, (await RepliesAsync(opinion, answer: 1))[0].GetProperty("words").GetString());
+        Assert.Contains($"M1 : {Words}", again.Text, StringComparison.Ordinal);
+    }
+
+    private const string Reason = "Les essais ont lieu à Lens ce mois-ci.";
+
+    private static async Task<Page> GiveTableAsync(Browser agent, string line)
+    {
+        var form = await agent.GoAsync("/bureau/suivi/tableau");
+        return await agent.SubmitAsync(
+            form,
+            "#tableau",
+            ("Data.Text", $"Référence;Statut;Raison;Fonction;Réponses aux positions minoritaires\n{line}")
+        );
+    }
+
     private static (string, string)[] Filled =>
         [
             ("Data.Status", "in-progress-short"),

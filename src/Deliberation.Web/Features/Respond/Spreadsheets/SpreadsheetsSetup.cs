@@ -9,6 +9,7 @@ internal static class SpreadsheetsSetup
     {
         services.AddScoped<KeptTables>();
         services.AddScoped<TablePreviews>();
+        services.AddScoped<BodyTable>();
         services.AddScoped<FollowUpPreviews>();
         services.AddScoped<IPersonalData, KeptTableData>();
         services.AddSingleton<TableSweep>();

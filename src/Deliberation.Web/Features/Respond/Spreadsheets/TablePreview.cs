@@ -67,6 +67,8 @@ internal sealed record PreviewedLine(ReadLine Read, IReadOnlyList<Flaw> Flaws, T
         let before = AnswerCells.Of(name.Column, ("", ""), "", Before)
         let after = AnswerCells.Of(name.Column, ("", ""), "", After)
         where before != after
+        // A reply that is not given again stays.
+        where name.Column != SheetColumn.MinorityReplies || after.Length > 0
         select new ChangedCell(IsFrench ? name.French : name.English, before, after);
 
     /// <summary>What the reason says that the one before did not, and no longer says; null for a first answer.</summary>
