@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Deliberation.Web.Features.Account;
 using Deliberation.Web.Platform.Mail;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Testing;
@@ -16,6 +18,20 @@ public static partial class Mailbox
         return letters.LastOrDefault(letter =>
             letter.Contains($"To: {address}", StringComparison.OrdinalIgnoreCase)
         );
+    }
+
+    /// <summary>Sends what waits and gives every letter to this person.</summary>
+    public static async Task<IReadOnlyList<string>> ToAsync(Product product, Guid person)
+    {
+        var address = await product.ReadAsync(db =>
+            db.Set<Person>().Where(row => row.Id == person).Select(row => row.Email!).SingleAsync()
+        );
+        await LastToAsync(product, address);
+        var letters = await AllAsync(product);
+        return
+        [
+            .. letters.Where(letter => letter.Contains($"To: {address}", StringComparison.OrdinalIgnoreCase)),
+        ];
     }
 
     public static async Task<IReadOnlyList<string>> AllAsync(Product product)

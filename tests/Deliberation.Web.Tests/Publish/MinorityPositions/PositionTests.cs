@@ -2,15 +2,47 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Publish.MinorityPositions;
 using Deliberation.Domain.Verify.Ledger;
 using Deliberation.Testing;
+using Deliberation.Web.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Tests.Publish.MinorityPositions;
 
 public sealed partial class PositionTests(Product product) : IClassFixture<Product>
 {
+    [Fact]
+    public async Task Members_get_one_letter_in_time_to_dissent_however_often_the_opinion_is_assembled()
+    {
+        var committee = await Given.CommitteeAsync(product, members: 1);
+        var reader = await Given.InSpaceAsync(product, committee.Space.Id, SpaceRole.Member, "Lou");
+        var observer = await Given.InSpaceAsync(product, committee.Space.Id, SpaceRole.Observer, "Max");
+        var first = await Given.AdoptedProposalAsync(product, committee, "Écrire gros");
+        var opinion = new AssembledOpinion(committee, $"avis-lettre-{committee.Space.Slug}", first.Id);
+
+        await Given.AssembleAsync(product, opinion);
+        await Given.AssembleAsync(product, opinion);
+        await ToldAsync();
+
+        var letter = Assert.Single(await Mailbox.ToAsync(product, reader));
+        Assert.Contains(opinion.Positions, letter, StringComparison.Ordinal);
+        Assert.Contains("Avis d’essai", letter, StringComparison.Ordinal);
+        Assert.Empty(await Mailbox.ToAsync(product, observer));
+        Assert.Empty(await Mailbox.ToAsync(product, committee.Facilitator));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await product.Browse(reader).GoAsync(Mailbox.LinkIn(letter))).Status
+        );
+
+        await Given.PublishAsync(product, opinion);
+        await Given.AssembleAsync(product, opinion, "Une faute de frappe est corrigée.");
+        await ToldAsync();
+
+        Assert.Single(await Mailbox.ToAsync(product, reader));
+    }
+
     [Fact]
     public async Task A_member_is_told_writes_signs_and_another_joins_then_leaves()
     {
@@ -139,6 +171,9 @@ public sealed partial class PositionTests(Product product) : IClassFixture<Produ
                 (await FindAsync(opinion)).Id
             )
         );
+
+    private Task ToldAsync() =>
+        Patience.UntilAsync(async () => !await product.ReadAsync(db => db.Set<PendingEvent>().AnyAsync()));
 
     private Task<MinorityPosition> FindAsync(AssembledOpinion opinion) =>
         product.ReadAsync(db =>

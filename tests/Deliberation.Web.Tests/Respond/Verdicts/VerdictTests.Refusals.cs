@@ -132,15 +132,15 @@ public sealed partial class VerdictTests
         await Given.JudgedAnswerAsync(product, opinion, 2);
 
         await StrikeAsync(TimeSpan.FromMinutes(5));
-        Assert.Empty(await LettersAsync(reader));
+        Assert.Empty(await Mailbox.ToAsync(product, reader));
         await StrikeAsync(VerdictRound.Quiet + TimeSpan.FromMinutes(1));
         await StrikeAsync(VerdictRound.Quiet + TimeSpan.FromMinutes(2));
 
-        var letter = Assert.Single(await LettersAsync(reader));
+        var letter = Assert.Single(await Mailbox.ToAsync(product, reader));
         Assert.Contains($"{opinion.Address}", letter, StringComparison.Ordinal);
         Assert.Contains(opinion.Proposition(1), letter, StringComparison.Ordinal);
         Assert.Contains(opinion.Proposition(2), letter, StringComparison.Ordinal);
-        Assert.Empty(await LettersAsync(opinion.Committee.Facilitator));
+        Assert.Empty(await Mailbox.ToAsync(product, opinion.Committee.Facilitator));
     }
 
     [Fact]
@@ -168,25 +168,5 @@ public sealed partial class VerdictTests
         Assert.All(header, name => Assert.Contains($"\"{name}\"", schema, StringComparison.Ordinal));
         var mine = await product.Browse(opinion.Committee.Members[0]).GoAsync("/compte/donnees");
         Assert.Contains("Rien ne dit quand", mine.Text, StringComparison.Ordinal);
-    }
-
-    private Task<string> AddressAsync(Guid person) =>
-        product.ReadAsync(db =>
-            db.Set<Features.Account.Person>()
-                .Where(row => row.Id == person)
-                .Select(row => row.Email!)
-                .SingleAsync()
-        );
-
-    private async Task<List<string>> LettersAsync(Guid person)
-    {
-        var address = await AddressAsync(person);
-        await Mailbox.LastToAsync(product, address);
-        return
-        [
-            .. (await Mailbox.AllAsync(product)).Where(letter =>
-                letter.Contains($"To: {address}", StringComparison.OrdinalIgnoreCase)
-            ),
-        ];
     }
 }

@@ -1,13 +1,12 @@
-using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Domain.Respond.Verdicts;
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Features.Assemble.Membership;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Mail;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Member = Deliberation.Domain.Assemble.Membership.Membership;
 
 namespace Deliberation.Web.Features.Respond.Verdicts;
 
@@ -41,7 +40,7 @@ internal sealed class VerdictLetters(
             .SingleAsync(space => space.Id == spaceId, cancellationToken);
         var answered = await AnsweredAsync([.. rounds.Select(round => round.TreatmentId)], cancellationToken);
         var until = rounds.Min(round => round.ClosesAt);
-        foreach (var reader in await ReadersAsync(spaceId, cancellationToken))
+        foreach (var reader in await db.VotersAsync(spaceId, cancellationToken))
         {
             Write(reader, space, answered, until);
         }
@@ -58,18 +57,6 @@ internal sealed class VerdictLetters(
             .Where(treatment => treatments.Contains(treatment.Id))
             .OrderBy(treatment => treatment.Reference)
             .Select(treatment => treatment.Reference + " · " + treatment.Title)
-            .ToListAsync(cancellationToken);
-
-    private async Task<List<Person>> ReadersAsync(Guid spaceId, CancellationToken cancellationToken) =>
-        await (
-            from member in db.Set<Member>()
-            join person in db.Set<Person>() on member.PersonId equals person.Id
-            where member.SpaceId == spaceId && member.EndedAt == null
-            where SpaceRoles.Voters.Contains(member.Role)
-            where person.Email != null && person.EmailConfirmed
-            select person
-        )
-            .AsNoTracking()
             .ToListAsync(cancellationToken);
 
     private void Write(Person reader, Space space, IReadOnlyList<string> answered, DateTimeOffset until)
