@@ -4,6 +4,35 @@ namespace Deliberation.Domain.Respond.Verdicts;
 public sealed record VerdictsInvited(Guid RoundId, Guid SpaceId, DateTimeOffset ClosesAt, DateTimeOffset At)
     : DomainEvent;
 
+/// <summary>The terms on which the members of a space judge the answers to their next opinions were set.</summary>
+/// <param name="Subject">The address of the space.</param>
+/// <param name="Days">Calendar days.</param>
+/// <param name="Threshold">In percent.</param>
+/// <param name="SecondAnswerDays">Working days.</param>
+public sealed record VerdictTermsSet(
+    Guid SpaceId,
+    string Subject,
+    int Days,
+    int Threshold,
+    int Least,
+    int SecondAnswerDays,
+    string Reason,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct
+{
+    internal static VerdictTermsSet From(TermsChange change, string space) =>
+        new(
+            change.SpaceId,
+            space,
+            change.Days,
+            change.Threshold,
+            change.Least,
+            change.SecondAnswerDays,
+            change.Reason,
+            change.At
+        );
+}
+
 /// <summary>What the members said of an answer was counted and published.</summary>
 /// <param name="Subject">The proposition's published name.</param>
 /// <param name="Answer">The number of the answer that was judged.</param>

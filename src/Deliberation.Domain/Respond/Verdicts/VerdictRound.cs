@@ -43,6 +43,15 @@ public sealed class VerdictRound : Aggregate
     /// <summary>In working days.</summary>
     public int SecondAnswerDays { get; private set; }
 
+    /// <summary>What it was opened on.</summary>
+    public VerdictTerms Terms =>
+        new(
+            LastDay.DayNumber - WorkingDays.DateInParis(OpenedAt).DayNumber,
+            Threshold,
+            Least,
+            SecondAnswerDays
+        );
+
     /// <summary>When the members were written to; null before.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 

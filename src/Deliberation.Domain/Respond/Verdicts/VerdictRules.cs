@@ -8,6 +8,11 @@ public static class VerdictRules
         "Une période d’appréciation dure de 1 à 365 jours, avec un seuil de 0 à 100 et au moins cinq avis exprimés."
     );
 
+    public static readonly Rule AChangeOfTermsSaysWhy = new(
+        "verdicts.terms-say-why",
+        "Des conditions d’appréciation changent pour une raison publique, de 20 à 1 000 caractères."
+    );
+
     public static readonly Rule AVerdictIsGivenInTheWindow = new(
         "verdicts.in-the-window",
         "Une appréciation se donne, ou se change, avant la fin de la période."

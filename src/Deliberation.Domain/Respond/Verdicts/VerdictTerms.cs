@@ -12,6 +12,14 @@ public sealed record VerdictTerms(int Days, int Threshold, int Least, int Second
 
     public static readonly VerdictTerms Usual = new(30, 50, FewestToShow, 30);
 
+    /// <summary>
+    /// What holds for one more answer to an opinion: what held when its members judged for the first time, so that all
+    /// its answers are judged alike; else what their space set; else what is usual in the service.
+    /// </summary>
+    /// <param name="first">The earliest round of the opinion; null while its members judged nothing.</param>
+    public static VerdictTerms Holding(VerdictRound? first, SpaceTerms? own, VerdictTerms usual) =>
+        first?.Terms ?? own?.Current ?? usual;
+
     internal bool AreSane =>
         Days is >= 1 and <= 365
         && Threshold is >= 0 and <= 100

@@ -19,6 +19,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/cles", "administrator"),
         ("/bureau/cles/{id:guid}/revoquer", "administrator"),
         ("/bureau/dispositifs/nouveau", "administrator"),
+        ("/bureau/dispositifs/{slug}/appreciations", "administrator"),
         ("/bureau/organismes", "administrator"),
         ("/bureau/personnes/{id:guid}", "administrator"),
         ("/bureau/personnes/{id:guid}/fin/{appointment:guid}", "administrator"),

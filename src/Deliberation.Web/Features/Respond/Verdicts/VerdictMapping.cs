@@ -27,6 +27,7 @@ internal sealed class VerdictRoundMapping : IEntityTypeConfiguration<VerdictRoun
             .WithMany()
             .HasForeignKey(round => round.TreatmentId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(round => round.Terms);
         builder.ComplexProperty(
             round => round.Result,
             result =>

@@ -1,4 +1,5 @@
 using Deliberation.Web.Features.Account;
+using Deliberation.Web.Platform.Ui;
 
 namespace Deliberation.Web.Features.Respond.Verdicts;
 
@@ -8,6 +9,8 @@ internal static class VerdictsSetup
     public static IServiceCollection AddVerdicts(this IServiceCollection services)
     {
         services.AddOptions<VerdictSettings>().BindConfiguration(VerdictSettings.Section);
+        services.AddScoped<TermsReader>();
+        services.AddScoped<IDeskEntry, TermsDesk>();
         services.AddScoped<VerdictCounting>();
         services.AddScoped<VerdictLetters>();
         services.AddScoped<VerdictReader>();

@@ -5,7 +5,6 @@ using Deliberation.Web.Platform.Messaging;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Respond.Verdicts;
 
@@ -13,11 +12,8 @@ namespace Deliberation.Web.Features.Respond.Verdicts;
 /// Opens the window in which members judge this answer, and closes the one on the answer before it. What was answered
 /// elsewhere, and is only told here, is not judged.
 /// </summary>
-internal sealed class WhenAnswered(
-    DeliberationDb db,
-    VerdictCounting counting,
-    IOptions<VerdictSettings> settings
-) : INotificationHandler<Happened<TreatmentAnswered>>
+internal sealed class WhenAnswered(DeliberationDb db, VerdictCounting counting, TermsReader terms)
+    : INotificationHandler<Happened<TreatmentAnswered>>
 {
     public async Task Handle(Happened<TreatmentAnswered> notification, CancellationToken cancellationToken)
     {
@@ -27,19 +23,29 @@ internal sealed class WhenAnswered(
             return;
         }
 
-        var space = await (
+        var judged = await (
             from treatment in db.Set<Treatment>()
             join opinion in db.Set<Opinion>() on treatment.OpinionId equals opinion.Id
             where treatment.Id == answered.TreatmentId
-            select new { opinion.SpaceId, opinion.SpaceSlug }
+            select new
+            {
+                opinion.Id,
+                opinion.SpaceId,
+                opinion.SpaceSlug,
+            }
         ).FirstOrDefaultAsync(cancellationToken);
-        if (space is null)
+        if (judged is null)
         {
             return;
         }
 
+        var holding = await terms.HoldingAsync(
+            judged.Id,
+            (judged.SpaceId, judged.SpaceSlug),
+            cancellationToken
+        );
         await db.InOneTransactionAsync(
-            () => OpenAsync(answered, space.SpaceId, settings.Value.For(space.SpaceSlug), cancellationToken),
+            () => OpenAsync(answered, judged.SpaceId, holding, cancellationToken),
             cancellationToken
         );
     }

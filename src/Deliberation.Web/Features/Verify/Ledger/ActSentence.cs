@@ -102,6 +102,12 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
                 entry.Subject,
                 Text(facts, "due_on")
             ],
+            "VerdictTermsSet" => texts[
+                "Les conditions d’appréciation du dispositif {0} changent. Période : {1} jours. Seuil : {2} %.",
+                entry.Subject,
+                Text(facts, "days"),
+                Text(facts, "threshold")
+            ],
             "VerdictPublished" => texts[
                 "Les membres ont jugé la réponse {1} à la proposition {0}. Exprimés : {2}. Part satisfaite, même en partie : {3} %.",
                 entry.Subject,
