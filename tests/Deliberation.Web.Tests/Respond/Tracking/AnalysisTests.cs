@@ -3,6 +3,7 @@ using System.Net;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Testing;
 using Deliberation.Web.Platform;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Answer = Deliberation.Web.Features.Respond.Tracking.Answer;
 
@@ -24,8 +25,52 @@ public sealed class AnalysisTests(Product product) : IClassFixture<Product>
         Assert.NotNull(then.Document.GetElementById("statut-in-progress-short"));
         Assert.Null(then.Document.GetElementById("statut-taken-into-account"));
         Assert.NotNull(now.Document.GetElementById("statut-taken-into-account"));
-        Assert.Contains("Cette page ne change plus.", then.Words, StringComparison.Ordinal);
+        Assert.Contains("Elle ne change plus, sauf si", then.Words, StringComparison.Ordinal);
         Assert.Contains("peut encore changer", now.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_analysis_of_a_past_day_owns_up_to_what_was_brought_in_since()
+    {
+        var followed = await FollowedSinceAsync(days: 20);
+        var today = WorkingDays.DateInParis(DateTimeOffset.UtcNow);
+        await product.ReadAsync(async db =>
+        {
+            var treatment = await db.Set<Treatment>()
+                .Include(one => one.Updates)
+                .FirstAsync(one => one.Reference == followed.Proposition(1));
+            var earlier = new EarlierAnswer(
+                Guid.CreateVersion7(),
+                "in-progress-short",
+                "Bilan tenu à part",
+                today.AddDays(-12),
+                "Bureau des usagers",
+                null
+            );
+            treatment.BringIn(earlier, followed.Body, StatusScheme.Default, DateTimeOffset.UtcNow);
+            return await db.SaveChangesAsync();
+        });
+
+        var after = await product.Browse().GoAsync(Address(followed, today.AddDays(-5)));
+        var before = await product.Browse().GoAsync(Address(followed, today.AddDays(-15)));
+        var data = await product.Browse().GoAsync($"/suivi/{followed.Opinion.Slug}.json");
+        var csv = await product.Browse().GoAsync($"/suivi/{followed.Opinion.Slug}.csv");
+        var log = await product.Browse().GoAsync("/reponses.csv");
+
+        Assert.Contains("ont été reprises ici depuis : 1.", after.Words, StringComparison.Ordinal);
+        Assert.Contains("Elle ne change plus, sauf si", before.Words, StringComparison.Ordinal);
+        var stamp = $"\"brought_in_at\":\"{DateTimeOffset.UtcNow:yyyy-MM-dd}";
+        Assert.Equal(3, data.Text.Split(stamp).Length); // with the treatment, and in its history
+        Assert.Contains(
+            $",Bilan tenu à part,{DateTimeOffset.UtcNow:yyyy-MM-dd}",
+            csv.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"/propositions/1#reponse-1,{DateTimeOffset.UtcNow:yyyy-MM-dd}",
+            log.Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public sealed class AnswerInFullTests(Product product) : IClassFixture<Product>
             rows.Skip(1)
                 .Take(3)
                 .Select(row =>
-                    $",{string.Join(',', row.Split(',')[^8..^5])},".Replace(
+                    $",{string.Join(',', row.Split(',')[^10..^7])},".Replace(
                         ",,",
                         ",",
                         StringComparison.Ordinal

@@ -50,6 +50,9 @@ internal sealed class Analysis(
     public IReadOnlyDictionary<Guid, VerdictRound> Verdicts { get; private set; } =
         new Dictionary<Guid, VerdictRound>();
 
+    /// <summary>How many answers given elsewhere by that day were brought in here only afterwards.</summary>
+    public int Added { get; private set; }
+
     /// <summary>Where this very day is read again, whatever happens later.</summary>
     public string Address => site.Of($"/suivi/{Slug}/analyse?{ShownDay.Key}={Day.Written}");
 
@@ -86,9 +89,20 @@ internal sealed class Analysis(
         Total = page.Total;
         Groups = [.. page.Rows.GroupBy(row => row.Status)];
         Verdicts = await VerdictsAsync(tracker.Id, cancellationToken);
+        Added = await AddedAsync(tracker.Id, cancellationToken);
         await CountAsync(whole, cancellationToken);
         return Page();
     }
+
+    private async Task<int> AddedAsync(Guid opinionId, CancellationToken cancellationToken) =>
+        Day.Before is { } end
+            ? await (
+                from update in db.Set<TreatmentUpdate>()
+                join treatment in db.Set<Treatment>() on update.TreatmentId equals treatment.Id
+                where treatment.OpinionId == opinionId && update.At < end && update.BroughtInAt >= end
+                select update
+            ).CountAsync(cancellationToken)
+            : 0;
 
     private async Task CountAsync(TreatmentFilter whole, CancellationToken cancellationToken)
     {

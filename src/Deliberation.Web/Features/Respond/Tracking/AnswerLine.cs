@@ -31,7 +31,8 @@ internal sealed record AnswerLine(
     int? Corrects,
     string? ImportedFrom,
     int MinorityReplies,
-    string Address
+    string Address,
+    string? BroughtInAt
 )
 {
     public object?[] Cells() =>
@@ -63,6 +64,7 @@ internal sealed record AnswerLine(
             ImportedFrom,
             MinorityReplies,
             Address,
+            BroughtInAt,
         ];
 
     public static AnswerLine Of(
@@ -97,6 +99,7 @@ internal sealed record AnswerLine(
             answer.Corrects,
             answer.ImportedFrom,
             answer.Replies.Count,
-            address
+            address,
+            answer.BroughtInAt
         );
 }

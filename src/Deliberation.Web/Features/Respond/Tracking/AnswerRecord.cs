@@ -22,7 +22,8 @@ internal sealed record AnswerRecord(
     string? Laws,
     string? SuccessMeasure,
     int? Corrects,
-    IReadOnlyList<PositionReply> Replies
+    IReadOnlyList<PositionReply> Replies,
+    string? BroughtInAt
 )
 {
     public static AnswerRecord Of(TreatmentUpdate update, string body, StatusCategory? category) =>
@@ -46,7 +47,8 @@ internal sealed record AnswerRecord(
             update.Laws,
             update.SuccessMeasure,
             update.Corrects,
-            update.Replies?.All ?? []
+            update.Replies?.All ?? [],
+            Iso.MomentOrNone(update.BroughtInAt)
         );
 }
 

@@ -50,6 +50,8 @@ internal sealed class TreatmentRecord
     public required int? Corrects { get; init; }
     public required int MinorityPositions { get; init; }
     public required int MinorityPositionsReplied { get; init; }
+    public required string? ImportedFrom { get; init; }
+    public required string? BroughtInAt { get; init; }
 
     /// <summary>In the order of the columns.</summary>
     public object?[] Cells =>
@@ -93,6 +95,8 @@ internal sealed class TreatmentRecord
             Corrects,
             MinorityPositions,
             MinorityPositionsReplied,
+            ImportedFrom,
+            BroughtInAt,
         ];
 
     /// <param name="site">Scheme and host, so that the address can be followed from a file.</param>
@@ -138,6 +142,8 @@ internal sealed class TreatmentRecord
             Corrects = row.Latest?.Corrects,
             MinorityPositions = row.MinorityPositions,
             MinorityPositionsReplied = row.ArePositionsReplied ? row.MinorityPositions : 0,
+            ImportedFrom = row.Latest?.ImportedFrom,
+            BroughtInAt = Iso.MomentOrNone(row.Latest?.BroughtInAt),
         };
 
     /// <summary>The name of a choice in data: <c>AcceptedInPart</c> is <c>accepted_in_part</c>.</summary>

@@ -59,6 +59,11 @@ internal static class AnswerSchema
             Required: true
         ),
         new("address", "string", "Page de la réponse", Required: true, Format: "uri"),
+        new(
+            "brought_in_at",
+            "datetime",
+            "Moment où une réponse donnée ailleurs a été reprise ici, en temps universel ; vide si elle a été donnée ici"
+        ),
     ];
 
     public static object File() =>

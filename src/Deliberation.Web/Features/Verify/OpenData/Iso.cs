@@ -8,5 +8,7 @@ internal static class Iso
     public static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    public static string? MomentOrNone(DateTimeOffset? moment) => moment is { } known ? Moment(known) : null;
+
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -85,6 +85,12 @@ internal static class TreatmentSchema
             "Celles, parmi elles, auxquelles une réponse a répondu",
             Required: true
         ),
+        new("imported_from", "string", "Document dont la dernière réponse est reprise"),
+        new(
+            "brought_in_at",
+            "datetime",
+            "Moment où la dernière réponse, donnée ailleurs, a été reprise ici, en temps universel"
+        ),
     ];
 
     public static object File() =>
