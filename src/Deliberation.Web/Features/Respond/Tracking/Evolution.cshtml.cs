@@ -27,14 +27,13 @@ internal sealed class Evolution(DeliberationDb db, Moves moves, TreatmentList tr
 
     public OpinionTracker Tracker { get; private set; } = null!; // set before the page is shown
 
-    /// <summary>The first day compared.</summary>
-    public ShownDay First { get; private set; } = null!; // set before the page is shown
+    public ComparedDays Days { get; private set; } = null!; // set before the page is shown
 
-    /// <summary>The second day compared.</summary>
-    public ShownDay Last { get; private set; } = null!; // set before the page is shown
+    public ShownDay First => Days.First;
 
-    /// <summary>Why the days asked for cannot be compared, in French.</summary>
-    public string? Problem { get; private set; }
+    public ShownDay Last => Days.Last;
+
+    public string? Problem => Days.Problem;
 
     public MovePage? Found { get; private set; }
 
@@ -49,26 +48,12 @@ internal sealed class Evolution(DeliberationDb db, Moves moves, TreatmentList tr
         }
 
         Tracker = tracker;
-        ReadDays(WorkingDays.DateInParis(tracker.OpenedAt));
-        if (Problem is null)
+        Days = ComparedDays.Read(From, To, tracker.OpenedAt, treatments.Today);
+        if (Days.Problem is null)
         {
-            var (start, end) = (WorkingDays.EndOf(First.Day), WorkingDays.EndOf(Last.Day));
-            Found = await moves.BetweenAsync(tracker, start, end, Number, cancellationToken);
+            Found = await moves.BetweenAsync(tracker, Days.Start, Days.End, Number, cancellationToken);
         }
 
         return Page();
-    }
-
-    private void ReadDays(DateOnly publishedOn)
-    {
-        var today = treatments.Today;
-        First = string.IsNullOrWhiteSpace(From)
-            ? new ShownDay(publishedOn, today)
-            : ShownDay.Read(From, today);
-        Last = ShownDay.Read(To, today);
-        Problem =
-            First.Problem
-            ?? Last.Problem
-            ?? (First.Day > Last.Day ? "La première date vient après la seconde. Échangez-les." : null);
     }
 }

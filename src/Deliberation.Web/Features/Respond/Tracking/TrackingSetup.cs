@@ -26,6 +26,7 @@ internal static class TrackingSetup
     {
         app.MapTreatmentFiles();
         app.MapTreatmentsApi();
+        app.MapTrackingPages();
         app.MapAnswerFeeds();
         app.MapAnswerLog();
         app.MapDeadlineLog();

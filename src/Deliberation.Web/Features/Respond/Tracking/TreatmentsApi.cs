@@ -19,6 +19,13 @@ internal static class TreatmentsApi
             .WithTags("Treatments")
             .WithSummary("Published propositions with their latest answer")
             .ProducesProblem(StatusCodes.Status400BadRequest);
+        app.MapGet("/suivi.json", ListAsync)
+            .AllowAnonymous()
+            .WithTags("Pages")
+            .WithSummary(
+                "Published propositions with their latest answer, as on the page and with its filters"
+            )
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         app.MapGet("/api/v1/opinions/{slug}/treatments", OpinionAsync)
             .AllowAnonymous()
             .WithName("GetOpinionTreatments")

@@ -12,7 +12,7 @@ internal static class PageData
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    public static void MapPageData(
+    public static RouteHandlerBuilder MapPageData(
         this IEndpointRouteBuilder app,
         string address,
         Delegate read,
