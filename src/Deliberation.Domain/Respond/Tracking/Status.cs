@@ -24,6 +24,7 @@ public sealed record Status(
         && AnswerText.Is(French.Trim(), 2, 120)
         && AnswerText.Is(English.Trim(), 2, 120)
         && StatusScheme.Icons.Contains(Icon)
+        && StatusScheme.Patterns.Contains(Pattern)
         && Enum.IsDefined(Category);
 
     /// <summary>The hatching that goes with a category, in charts.</summary>

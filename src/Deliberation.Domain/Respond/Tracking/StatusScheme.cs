@@ -20,6 +20,19 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
         "bang",
     ];
 
+    /// <summary>The names of the hatchings a status may have: one for each category, and some to tell two of them apart.</summary>
+    public static readonly IReadOnlyList<string> Patterns =
+    [
+        "delivered",
+        "partly",
+        "progress",
+        "review",
+        "declined",
+        "grid",
+        "zigzag",
+        "dashes",
+    ];
+
     /// <summary>
     /// The six statuses of the ministry's analysis of 10 January 2022 (annexes 1 and 2 of the 2021 committee's
     /// opinion), then the two that table lacked.
@@ -58,7 +71,7 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
             "En cours de réalisation, moyen ou long terme",
             "In progress, medium or long term",
             "clock",
-            "progress",
+            "zigzag",
             StatusCategory.InProgress
         ),
         new(
@@ -76,11 +89,11 @@ public sealed record StatusScheme(IReadOnlyList<Status> Statuses)
             "En cours d’instruction, nécessite une évolution législative a priori",
             "Under review, change of law expected",
             "alert",
-            "review",
+            "grid",
             StatusCategory.UnderReview
         ),
         new(7, "declined", "Refusée", "Declined", "cross", "declined", StatusCategory.Declined),
-        new(8, "abandoned", "Abandonnée", "Abandoned", "bang", "declined", StatusCategory.Declined),
+        new(8, "abandoned", "Abandonnée", "Abandoned", "bang", "dashes", StatusCategory.Declined),
     ]);
 
     /// <summary>The status with this code; null when the scale has none.</summary>

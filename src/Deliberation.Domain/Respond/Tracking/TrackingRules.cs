@@ -95,7 +95,7 @@ public static class TrackingRules
 
     public static readonly Rule AStatusIsSaidInFull = new(
         "tracking.status-in-full",
-        "Chaque statut a un code, des mots en français et en anglais, une icône et une catégorie."
+        "Chaque statut a un code, des mots en français et en anglais, une icône, un motif et une catégorie."
     );
 
     public static readonly Rule ASuccessMeasureIsShort = new(

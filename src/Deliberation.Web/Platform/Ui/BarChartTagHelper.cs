@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Deliberation.Web.Platform.Ui;
 
 /// <summary>One bar: its word, its figure, and the category that gives it colour and weave (none: the service's own).</summary>
-public sealed record Bar(string Label, double Value, string? Category = null);
+/// <param name="Pattern">The name of its own weave; the category’s when it has none.</param>
+public sealed record Bar(string Label, double Value, string? Category = null, string? Pattern = null);
 
 /// <summary>
 /// <c>&lt;bar-chart id="…" title="…" sentence="…" bars="@Model.Bars" heading="Propositions" /&gt;</c>: one sentence, a drawing, and a

@@ -16,6 +16,9 @@ internal static class BarDrawing
         ["declared"] =
             """<circle class="weave-line" cx="2" cy="2" r="0.8"/><circle class="weave-line" cx="6" cy="6" r="0.8"/>""",
         ["confirmed"] = """<rect class="weave-line" width="8" height="8"/>""",
+        ["grid"] = """<path class="weave-line" d="M0 4H8M4 0V8" stroke-width="1.2"/>""",
+        ["zigzag"] = """<path class="weave-line" d="M0 6L4 2M4 2L8 6" stroke-width="1.6"/>""",
+        ["dashes"] = """<path class="weave-line" d="M1 2H5M-1 6H1M5 6H9" stroke-width="2"/>""",
         ["late"] =
             """<rect class="weave-line" y="1" width="8" height="2"/><rect class="weave-line" y="5" width="8" height="2"/>""",
         ["waiting"] = """<rect class="weave-line" x="3" width="1" height="8"/>""",
@@ -30,7 +33,7 @@ internal static class BarDrawing
             .Of($"{Skin.ChartRow} {category}".TrimEnd())
             .Holding(
                 "span".Of().Holding(bar.Label),
-                Drawing(category ?? "delivered", share, weave),
+                Drawing(bar.Pattern ?? category ?? "delivered", share, weave),
                 "span".Of(Skin.ChartValue).Holding(Figure(bar.Value))
             );
     }
@@ -38,13 +41,13 @@ internal static class BarDrawing
     /// <summary>As written in the reader's language, with at most one decimal.</summary>
     public static string Figure(double value) => value.ToString("#,0.#", CultureInfo.CurrentCulture);
 
-    private static HtmlString Drawing(string category, double share, string weave)
+    private static HtmlString Drawing(string pattern, double share, string weave)
     {
         var length = (share * 100).ToString("0.##", CultureInfo.InvariantCulture);
         return new HtmlString(
             $"""
             <svg role="presentation" focusable="false"><defs><pattern id="{weave}" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="{Skin.Weave}" width="8" height="8"/>{Weaves[
-                category
+                pattern
             ]}</pattern></defs><rect class="{Skin.ChartTrack}" width="100%" height="100%" rx="4"/><rect class="{Skin.ChartBar}" width="{length}%" height="100%" rx="4" fill="url(#{weave})"/></svg>
             """
         );

@@ -63,6 +63,10 @@ public sealed class SchemeTests
             },
             Seen with
             {
+                Pattern = "tartan",
+            },
+            Seen with
+            {
                 Category = (StatusCategory)99,
             },
         ];

@@ -139,6 +139,33 @@ public sealed class AnswerInFullTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task What_changes_between_two_answers_is_told_down_to_the_ground_of_a_refusal()
+    {
+        var followed = await Given.FollowedOpinionAsync(product, propositions: 1);
+        var refusal = Given.Answer("declined");
+        await product.SendAsync(new Answer.Command(followed.Agent, followed.Proposition(1), refusal));
+        var other = refusal with
+        {
+            Key = Guid.CreateVersion7(),
+            After = 1,
+            Decision = refusal.Decision! with
+            {
+                Ground = RefusalGround.Law,
+                WouldChange = "Un changement de la loi de 2004.",
+            },
+        };
+        await product.SendAsync(new Answer.Command(followed.Agent, followed.Proposition(1), other));
+
+        var page = await product.Browse(followed.Agent).GoAsync(Form(followed));
+
+        var moved = page.Document.QuerySelector(".moved")!.TextContent;
+        Assert.Contains("Motif du refus. Avant", moved, StringComparison.Ordinal);
+        Assert.Contains("La loi ne le permet pas", moved, StringComparison.Ordinal);
+        Assert.Contains("Un changement de la loi de 2004.", moved, StringComparison.Ordinal);
+        Assert.DoesNotContain("Organisme", moved, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_correction_and_what_it_corrects_are_both_shown()
     {
         var followed = await Given.FollowedOpinionAsync(product);

@@ -21,7 +21,9 @@ public sealed class ChooseSchemeTests(Product product) : IClassFixture<Product>
         await administrator.SubmitAsync(
             form,
             "form#choisir",
-            ("Data.Lines[0].French", "C’est fait chez nous")
+            ("Data.Lines[0].French", "C’est fait chez nous"),
+            ("Data.Lines[0].Pattern", "zigzag"),
+            ("Data.Lines[1].Pattern", "")
         );
         await product.SendAsync(
             new Answer.Command(followed.Agent, followed.Proposition(1), Given.Answer("taken-into-account"))
@@ -29,6 +31,14 @@ public sealed class ChooseSchemeTests(Product product) : IClassFixture<Product>
 
         var tracker = await product.Browse().GoAsync($"/suivi/{followed.Opinion.Slug}");
         Assert.Contains("C’est fait chez nous", tracker.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("M0 6L4 2M4 2L8 6", Weave(tracker, 1), StringComparison.Ordinal);
+        Assert.DoesNotContain("M0 6L4 2M4 2L8 6", Weave(tracker, 2), StringComparison.Ordinal);
+        var filtered = await product.Browse().GoAsync($"/suivi?avis={followed.Opinion.Slug}");
+        Assert.Contains(
+            "C’est fait chez nous",
+            filtered.Document.QuerySelector("#statut")?.TextContent,
+            StringComparison.Ordinal
+        );
         var register = await product.Browse().GoAsync($"/registre?objet={followed.Proposition(1)}");
         Assert.Contains(
             "C’est fait chez nous",
@@ -80,6 +90,10 @@ public sealed class ChooseSchemeTests(Product product) : IClassFixture<Product>
             more.Document.QuerySelector("[name='Data.Lines[0].French']")?.GetAttribute("value")
         );
     }
+
+    /// <summary>How the bar of that rank is drawn.</summary>
+    private static string Weave(Page page, int rank) =>
+        page.Document.QuerySelector($"#treatments-weave-{rank}")!.InnerHtml;
 
     private static string Address(FollowedOpinion followed) =>
         $"/bureau/avis/{followed.Opinion.Slug}/echelle";

@@ -39,6 +39,12 @@ internal sealed class ChooseScheme(DeliberationDb db, IMediator mediator, Featur
     public IReadOnlyList<Choice> IconChoices =>
         [.. StatusScheme.Icons.Select(icon => new Choice(texts[IconWord(icon)], icon))];
 
+    public IReadOnlyList<Choice> PatternChoices =>
+        [
+            new Choice(texts["Celui de sa catégorie"], ""),
+            .. StatusScheme.Patterns.Select(pattern => new Choice(texts[PatternWord(pattern)], pattern)),
+        ];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
@@ -99,6 +105,19 @@ internal sealed class ChooseScheme(DeliberationDb db, IMediator mediator, Featur
             _ => "Point d’exclamation",
         };
 
+    private static string PatternWord(string pattern) =>
+        pattern switch
+        {
+            "delivered" => "Plein",
+            "partly" => "Bandes larges",
+            "progress" => "Rayures obliques",
+            "review" => "Points",
+            "declined" => "Croisillons",
+            "grid" => "Quadrillage",
+            "zigzag" => "Chevrons",
+            _ => "Tirets",
+        };
+
     /// <summary>What the form may say.</summary>
     public sealed class Input
     {
@@ -121,6 +140,9 @@ internal sealed class ChooseScheme(DeliberationDb db, IMediator mediator, Featur
 
         public string? Icon { get; set; } = "eye";
 
+        /// <summary>Empty for the category’s own.</summary>
+        public string? Pattern { get; set; }
+
         public bool IsEmpty => string.IsNullOrWhiteSpace(French + English + Code);
 
         public static Line Of(Status status) =>
@@ -131,6 +153,7 @@ internal sealed class ChooseScheme(DeliberationDb db, IMediator mediator, Featur
                 English = status.English,
                 Category = status.Category,
                 Icon = status.Icon,
+                Pattern = status.Pattern,
             };
 
         public Status Read(int position) =>
@@ -140,7 +163,7 @@ internal sealed class ChooseScheme(DeliberationDb db, IMediator mediator, Featur
                 French?.Trim() ?? "",
                 English?.Trim() ?? "",
                 Icon ?? "",
-                Status.PatternOf(Category),
+                string.IsNullOrEmpty(Pattern) ? Status.PatternOf(Category) : Pattern,
                 Category
             );
     }

@@ -78,14 +78,23 @@ internal sealed record OpinionRecord(
     IReadOnlyList<PropositionRecord> Propositions
 );
 
-internal sealed record StatusRecord(string Code, string Fr, string En, string? Category)
+internal sealed record StatusRecord(
+    string Code,
+    string Fr,
+    string En,
+    string? Category,
+    string Icon,
+    string Pattern
+)
 {
     public static StatusRecord Of(Status status) =>
         new(
             status.Code,
             status.French,
             status.English,
-            TreatmentRecord.Code<StatusCategory>(status.Category)
+            TreatmentRecord.Code<StatusCategory>(status.Category),
+            status.Icon,
+            status.Pattern
         );
 }
 

@@ -52,7 +52,8 @@ internal static class TreatmentBars
         var bars = scheme.Statuses.Select(status => new Bar(
             isFrench ? status.French : status.English,
             counts.GetValueOrDefault(status.Code),
-            status.Category.ToString()
+            status.Category.ToString(),
+            status.Pattern
         ));
         var waiting = counts.GetValueOrDefault(TreatmentFilter.Unanswered);
         return waiting == 0 ? [.. bars] : [.. bars, new Bar(texts["Sans réponse"], waiting, Waiting)];
