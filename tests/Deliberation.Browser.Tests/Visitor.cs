@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Deliberation.Browser.Tests;
@@ -43,6 +44,19 @@ internal sealed class Visitor(IPage page, bool scripts, bool byKeyboard)
         await ReachAsync(field);
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.TypeAsync(words);
+    }
+
+    /// <summary>The browser speaks French: by the keyboard, a date is typed day first.</summary>
+    public async Task FillDateAsync(string field, DateOnly day)
+    {
+        if (!byKeyboard)
+        {
+            await page.Locator(field).FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return;
+        }
+
+        await ReachAsync(field);
+        await page.Keyboard.TypeAsync(day.ToString("ddMMyyyy", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Takes one of several choices of which one holds.</summary>
