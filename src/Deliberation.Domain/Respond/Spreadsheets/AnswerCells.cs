@@ -37,6 +37,7 @@ public static class AnswerCells
             SheetColumn.EvidenceCitation => answer.EvidenceCitation,
             SheetColumn.CheckedBy => answer.CheckedBy,
             SheetColumn.Laws => answer.Laws,
+            SheetColumn.Documents => answer.Documents,
             SheetColumn.SuccessMeasure => answer.SuccessMeasure,
             SheetColumn.Fidelity => ListWords.French(ListWords.Fidelities, answer.Fidelity),
             SheetColumn.NextUpdateOn => answer.NextUpdateOn?.ToString(

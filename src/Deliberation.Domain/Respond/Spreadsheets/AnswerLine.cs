@@ -39,6 +39,7 @@ internal sealed class AnswerLine(SheetLine line, StatusScheme scheme, Treatment 
             Decision = Decided(),
             Fidelity = Chosen(SheetColumn.Fidelity, ListWords.Fidelities),
             Laws = Lasting(SheetColumn.Laws, treatment.Latest?.Laws),
+            Documents = Lasting(SheetColumn.Documents, treatment.Latest?.Documents),
             SuccessMeasure = Lasting(SheetColumn.SuccessMeasure, treatment.Latest?.SuccessMeasure),
             NextUpdateOn = Promised(),
             Corrects = Number(SheetColumn.Corrects),

@@ -82,6 +82,7 @@ public sealed record AnswerSheet(Guid Key)
             Fidelity = before.Fidelity,
             CheckedBy = before.CheckedBy,
             Laws = before.Laws,
+            Documents = before.Documents,
             SuccessMeasure = before.SuccessMeasure,
             Replies = answer.Replies is null ? null : before.Replies,
         };

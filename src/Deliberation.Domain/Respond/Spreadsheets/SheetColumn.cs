@@ -18,6 +18,7 @@ public enum SheetColumn
     EvidenceCitation,
     CheckedBy,
     Laws,
+    Documents,
     SuccessMeasure,
     Fidelity,
     NextUpdateOn,

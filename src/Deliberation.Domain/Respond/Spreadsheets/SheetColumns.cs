@@ -22,6 +22,7 @@ public static class SheetColumns
         new(EvidenceCitation, "evidence_citation", "Document cité", "Document cited"),
         new(CheckedBy, "checked_by", "Vérifié par", "Checked by"),
         new(Laws, "laws", "Textes de loi", "Laws"),
+        new(Documents, "documents", "Documents joints", "Documents"),
         new(SuccessMeasure, "success_measure", "Mesure du succès", "Success measure"),
         new(SheetColumn.Fidelity, "fidelity", "Fidélité", "Fidelity"),
         new(NextUpdateOn, "next_update_on", "Prochaine mise à jour", "Next update"),

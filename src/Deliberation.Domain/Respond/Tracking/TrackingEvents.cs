@@ -74,6 +74,9 @@ public sealed record TreatmentAnswered(
     public string? Laws { get; init; }
 
     [AddedLater]
+    public string? Documents { get; init; }
+
+    [AddedLater]
     public string? SuccessMeasure { get; init; }
 
     /// <summary>The number of the earlier answer that this one corrects.</summary>
@@ -109,6 +112,7 @@ public sealed record TreatmentAnswered(
             Fidelity = update.Fidelity,
             CheckedBy = update.CheckedBy,
             Laws = update.Laws,
+            Documents = update.Documents,
             SuccessMeasure = update.SuccessMeasure,
             Corrects = update.Corrects,
             BroughtInAt = update.BroughtInAt,

@@ -23,6 +23,11 @@ public static class TrackingRules
         "Une décision partielle dit ce qui est retenu et ce qui ne l’est pas ; un renvoi dit à qui."
     );
 
+    public static readonly Rule ADocumentHasATitleAndAnAddress = new(
+        "tracking.document",
+        "Chaque document joint tient sur une ligne : son titre, puis son adresse https. Huit documents au plus."
+    );
+
     public static readonly Rule ADueDateSaysItsBasis = new(
         "tracking.due-date-basis",
         "Une date de réponse attendue dit sur quel engagement elle repose."

@@ -92,6 +92,7 @@ public sealed partial class Treatment
         Require(answer.HasSafeEvidence, TrackingRules.EvidenceCanBeChecked);
         Require(answer.IsCheckedInPublic, TrackingRules.ACheckIsSignedAndPublic);
         Require(answer.CitesLawsThatCanBeLookedUp, TrackingRules.ALawCanBeLookedUp);
+        Require(answer.NamesItsDocuments, TrackingRules.ADocumentHasATitleAndAnAddress);
         Require(answer.HasReadableMeasure, TrackingRules.ASuccessMeasureIsShort);
         Require(IsAhead(answer.NextUpdateOn, at), TrackingRules.APromiseLooksAhead);
     }

@@ -44,6 +44,9 @@ public sealed record TreatmentAnswer
     /// <summary>Laws and decrees, by NOR or ELI, separated by spaces; at most 1,000 characters.</summary>
     public string? Laws { get; init; }
 
+    /// <summary>Public documents, one on each line: a title, then an https address; at most 4,000 characters.</summary>
+    public string? Documents { get; init; }
+
     /// <summary>How anyone will know that it is done; 10 to 1,000 characters.</summary>
     public string? SuccessMeasure { get; init; }
 
@@ -84,6 +87,14 @@ public sealed record TreatmentAnswer
             && refused is null
         );
 
+    internal bool NamesItsDocuments =>
+        Documents is null
+        || (
+            AnswerText.Is(Documents, 12, 4_000)
+            && DocumentReference.Read(Documents, out var refused).Count <= DocumentReference.Most
+            && refused is null
+        );
+
     internal bool HasReadableMeasure => AnswerText.MayBe(SuccessMeasure, 10, 1_000);
 
     /// <summary>The same answer without stray spaces, with one kind of line end and no empty field.</summary>
@@ -98,6 +109,7 @@ public sealed record TreatmentAnswer
             Decision = Decision?.Tidied(),
             CheckedBy = AnswerText.Tidy(CheckedBy),
             Laws = AnswerText.Tidy(Laws),
+            Documents = AnswerText.Tidy(Documents),
             SuccessMeasure = AnswerText.Tidy(SuccessMeasure),
             Replies = Replies is null ? null : PositionReplies.Of(Replies.All),
         };

@@ -48,6 +48,8 @@ public sealed class TreatmentUpdate
 
     public string? Laws { get; private set; }
 
+    public string? Documents { get; private set; }
+
     public string? SuccessMeasure { get; private set; }
 
     /// <summary>The number of the earlier answer that this one corrects.</summary>
@@ -109,6 +111,7 @@ public sealed class TreatmentUpdate
             Fidelity = answer.Fidelity,
             CheckedBy = answer.CheckedBy,
             Laws = answer.Laws,
+            Documents = answer.Documents,
             SuccessMeasure = answer.SuccessMeasure,
             Corrects = answer.Corrects,
             Replies = answer.Replies,

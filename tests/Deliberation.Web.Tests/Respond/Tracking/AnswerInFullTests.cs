@@ -84,6 +84,36 @@ public sealed class AnswerInFullTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Documents_come_with_an_answer_under_their_titles_and_a_line_without_one_is_named()
+    {
+        const string Study = "Étude de coût : https://example.org/etude.pdf";
+        var followed = await Given.FollowedOpinionAsync(product);
+        var agent = product.Browse(followed.Agent);
+        var form = await agent.GoAsync(Form(followed));
+
+        var refused = await agent.SubmitAsync(
+            form,
+            "#reponse",
+            [.. Filled("under-review-law"), ("Data.Documents", $"{Study}\nhttps://example.org/sans-titre")]
+        );
+        var preview = await agent.SubmitAsync(
+            refused,
+            "#reponse",
+            ("Data.Documents", $"{Study}\nCalendrier https://example.org/calendrier")
+        );
+        await agent.SubmitAsync(preview, "#publier");
+
+        Assert.Equal(["Data_Documents"], Wrong(refused));
+        Assert.Equal(
+            "Étude de coût",
+            preview.Document.QuerySelector("#apercu a[href='https://example.org/etude.pdf']")?.TextContent
+        );
+        var documents = (await HistoryAsync(followed))[0].GetProperty("documents");
+        Assert.Equal(2, documents.GetArrayLength());
+        Assert.Equal("Calendrier", documents[1].GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task Said_to_be_done_and_shown_to_be_done_are_two_marks_counted_apart()
     {
         var followed = await Given.FollowedOpinionAsync(product);
@@ -129,7 +159,7 @@ public sealed class AnswerInFullTests(Product product) : IClassFixture<Product>
             rows.Skip(1)
                 .Take(3)
                 .Select(row =>
-                    $",{string.Join(',', row.Split(',')[^10..^7])},".Replace(
+                    $",{string.Join(',', row.Split(',')[^11..^8])},".Replace(
                         ",,",
                         ",",
                         StringComparison.Ordinal

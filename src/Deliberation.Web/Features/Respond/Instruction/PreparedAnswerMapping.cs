@@ -48,6 +48,7 @@ internal sealed class PreparedAnswerMapping : IEntityTypeConfiguration<PreparedA
         content.Property(value => value.EvidenceCitation).HasMaxLength(500);
         content.Property(value => value.CheckedBy).HasMaxLength(200);
         content.Property(value => value.Laws).HasMaxLength(1_000);
+        content.Property(value => value.Documents).HasMaxLength(4_000);
         content.Property(value => value.SuccessMeasure).HasMaxLength(1_000);
         content.Property(value => value.Replies).HasConversion<RepliesColumn>();
         content.Ignore(value => value.ImportedFrom);

@@ -13,6 +13,7 @@ internal sealed partial class Answer
         AskForReplies();
         AskForTheDecision();
         AskForLaws();
+        AskForDocuments();
         if (!string.IsNullOrWhiteSpace(Data.CheckedBy))
         {
             Ask(
@@ -72,6 +73,18 @@ internal sealed partial class Answer
             Refuse(
                 nameof(Data.Laws),
                 texts["« {0} » n’est ni un numéro NOR ni une adresse ELI. Exemple : SSAX2100123D.", refused]
+            );
+        }
+    }
+
+    private void AskForDocuments()
+    {
+        DocumentReference.Read(Data.Documents, out var refused);
+        if (refused is not null)
+        {
+            Refuse(
+                nameof(Data.Documents),
+                texts["« {0} » : écrivez un titre, puis une adresse qui commence par https://", refused]
             );
         }
     }

@@ -40,6 +40,8 @@ internal sealed partial class Answer
 
         public string? Laws { get; set; }
 
+        public string? Documents { get; set; }
+
         public string? SuccessMeasure { get; set; }
 
         public DateOnly? NextUpdateOn { get; set; }
@@ -52,7 +54,7 @@ internal sealed partial class Answer
 
         public string? Function { get; set; }
 
-        /// <summary>A new form starts from what lasts: how success is measured, the laws, a decision that was not a refusal.</summary>
+        /// <summary>A new form starts from what lasts: how success is measured, laws and documents, a decision that was not a refusal.</summary>
         public static Input Following(TreatmentUpdate? latest, Guid key)
         {
             var lasting = latest?.DecisionKind == DecisionKind.Declined ? null : latest?.Decision;
@@ -65,6 +67,7 @@ internal sealed partial class Answer
                 NotKept = lasting?.NotKept,
                 PassedOnTo = lasting?.PassedOnTo,
                 Laws = latest?.Laws,
+                Documents = latest?.Documents,
                 SuccessMeasure = latest?.SuccessMeasure,
             };
         }
@@ -87,6 +90,7 @@ internal sealed partial class Answer
                 CheckedBy = answer.CheckedBy,
                 Fidelity = answer.Fidelity,
                 Laws = answer.Laws,
+                Documents = answer.Documents,
                 SuccessMeasure = answer.SuccessMeasure,
                 NextUpdateOn = answer.NextUpdateOn,
                 Corrects = answer.Corrects,
@@ -109,6 +113,7 @@ internal sealed partial class Answer
                 Fidelity = Fidelity,
                 CheckedBy = CheckedBy,
                 Laws = Laws,
+                Documents = Documents,
                 SuccessMeasure = SuccessMeasure,
                 Corrects = Corrects,
                 Replies = PositionReplies.Of(

@@ -32,7 +32,8 @@ internal sealed record AnswerLine(
     string? ImportedFrom,
     int MinorityReplies,
     string Address,
-    string? BroughtInAt
+    string? BroughtInAt,
+    string? Documents
 )
 {
     public object?[] Cells() =>
@@ -65,6 +66,7 @@ internal sealed record AnswerLine(
             MinorityReplies,
             Address,
             BroughtInAt,
+            Documents,
         ];
 
     public static AnswerLine Of(
@@ -100,6 +102,12 @@ internal sealed record AnswerLine(
             answer.ImportedFrom,
             answer.Replies.Count,
             address,
-            answer.BroughtInAt
+            answer.BroughtInAt,
+            answer.Documents.Count == 0
+                ? null
+                : string.Join(
+                    '\n',
+                    answer.Documents.Select(document => $"{document.Title} {document.Address}")
+                )
         );
 }

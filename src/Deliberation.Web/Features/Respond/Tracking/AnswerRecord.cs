@@ -23,7 +23,8 @@ internal sealed record AnswerRecord(
     string? SuccessMeasure,
     int? Corrects,
     IReadOnlyList<PositionReply> Replies,
-    string? BroughtInAt
+    string? BroughtInAt,
+    IReadOnlyList<DocumentReference> Documents
 )
 {
     public static AnswerRecord Of(TreatmentUpdate update, string body, StatusCategory? category) =>
@@ -48,7 +49,8 @@ internal sealed record AnswerRecord(
             update.SuccessMeasure,
             update.Corrects,
             update.Replies?.All ?? [],
-            Iso.MomentOrNone(update.BroughtInAt)
+            Iso.MomentOrNone(update.BroughtInAt),
+            DocumentReference.Read(update.Documents, out _)
         );
 }
 

@@ -17,6 +17,8 @@ internal sealed record AnswerShown(string Reason, EvidenceLevel Level)
 
     public IReadOnlyList<LawReference> Laws { get; private init; } = [];
 
+    public IReadOnlyList<DocumentReference> Documents { get; private init; } = [];
+
     public string? SuccessMeasure { get; private init; }
 
     public DateOnly? NextUpdateOn { get; private init; }
@@ -49,6 +51,7 @@ internal sealed record AnswerShown(string Reason, EvidenceLevel Level)
             EvidenceCitation = update.EvidenceCitation,
             CheckedBy = update.CheckedBy,
             Laws = LawReference.Read(update.Laws, out _),
+            Documents = DocumentReference.Read(update.Documents, out _),
             SuccessMeasure = update.SuccessMeasure,
             NextUpdateOn = update.NextUpdateOn,
             ImportedFrom = update.ImportedFrom,

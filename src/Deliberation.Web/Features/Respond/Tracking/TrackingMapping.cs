@@ -117,6 +117,7 @@ internal sealed class TreatmentUpdateMapping : IEntityTypeConfiguration<Treatmen
         builder.Property(update => update.PassedOnTo).HasMaxLength(200);
         builder.Property(update => update.CheckedBy).HasMaxLength(200);
         builder.Property(update => update.Laws).HasMaxLength(1_000);
+        builder.Property(update => update.Documents).HasMaxLength(4_000);
         builder.Property(update => update.SuccessMeasure).HasMaxLength(1_000);
         builder.Property(update => update.Replies).HasConversion<RepliesColumn>();
         builder.Ignore(update => update.Decision);

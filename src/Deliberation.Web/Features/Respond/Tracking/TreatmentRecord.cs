@@ -52,6 +52,7 @@ internal sealed class TreatmentRecord
     public required int MinorityPositionsReplied { get; init; }
     public required string? ImportedFrom { get; init; }
     public required string? BroughtInAt { get; init; }
+    public required string? Documents { get; init; }
 
     /// <summary>In the order of the columns.</summary>
     public object?[] Cells =>
@@ -97,6 +98,7 @@ internal sealed class TreatmentRecord
             MinorityPositionsReplied,
             ImportedFrom,
             BroughtInAt,
+            Documents,
         ];
 
     /// <param name="site">Scheme and host, so that the address can be followed from a file.</param>
@@ -144,6 +146,7 @@ internal sealed class TreatmentRecord
             MinorityPositionsReplied = row.ArePositionsReplied ? row.MinorityPositions : 0,
             ImportedFrom = row.Latest?.ImportedFrom,
             BroughtInAt = Iso.MomentOrNone(row.Latest?.BroughtInAt),
+            Documents = row.Latest?.Documents,
         };
 
     /// <summary>The name of a choice in data: <c>AcceptedInPart</c> is <c>accepted_in_part</c>.</summary>

@@ -64,6 +64,7 @@ internal static class AnswerSchema
             "datetime",
             "Moment où une réponse donnée ailleurs a été reprise ici, en temps universel ; vide si elle a été donnée ici"
         ),
+        new("documents", "string", "Documents joints, un par ligne : titre puis adresse"),
     ];
 
     public static object File() =>

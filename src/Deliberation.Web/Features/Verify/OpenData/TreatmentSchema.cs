@@ -91,6 +91,7 @@ internal static class TreatmentSchema
             "datetime",
             "Moment où la dernière réponse, donnée ailleurs, a été reprise ici, en temps universel"
         ),
+        new("documents", "string", "Documents joints, un par ligne : titre puis adresse"),
     ];
 
     public static object File() =>
