@@ -1,5 +1,6 @@
 using Deliberation.Domain.Deliberate.Amendments;
 using Deliberation.Domain.Deliberate.Drafting;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Domain.Respond.Instruction;
 using Deliberation.Domain.Respond.Reminders;
 using Deliberation.Domain.Respond.Verdicts;
@@ -29,6 +30,7 @@ internal sealed class PublicStamp
         typeof(PreparedStep),
         typeof(AnswerTemplate),
         typeof(BodyReminder),
+        typeof(UrgentCall),
         typeof(Visit),
         typeof(DeviceSession),
         typeof(SignInRequest),

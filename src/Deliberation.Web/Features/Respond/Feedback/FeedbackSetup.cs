@@ -36,6 +36,9 @@ internal static class FeedbackSetup
         services.AddFramedForm();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
         services.AddSingleton<RetentionRound>();
+        services.AddScoped<UrgentLetters>();
+        services.AddSingleton<UrgentRound>();
+        services.AddHostedService(provider => provider.GetRequiredService<UrgentRound>());
         services.AddHostedService(provider => provider.GetRequiredService<RetentionRound>());
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Deliberation.Domain;
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Platform.Messaging;
 using Deliberation.Web.Platform.Persistence;
 using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
@@ -177,6 +178,12 @@ internal sealed class IntakeStatements : IAsyncDisposable
     )
     {
         await rows.AddAsync(feedback, transaction);
+        if (feedback.Severity == Severity.Urgent)
+        {
+            var notice = new UrgentNotice { Number = feedback.Number, CameAt = incoming.At };
+            await rows.AddAsync(notice, transaction);
+        }
+
         if (incoming.Key is { } key)
         {
             await rows.AddAsync(key with { Number = feedback.Number }, transaction);

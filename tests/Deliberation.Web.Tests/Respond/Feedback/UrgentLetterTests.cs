@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Deliberation.Domain.Assemble.Membership;
+using Deliberation.Testing;
+using Deliberation.Web.Features.Account;
+using Deliberation.Web.Features.Respond.Feedback;
+using Deliberation.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Deliberation.Web.Tests.Respond.Feedback;
+
+/// <summary>Whatever the door, moderators are written to: at once, together, and without the words.</summary>
+public sealed class UrgentLetterTests
+{
+    private const string Urgent = "Je n’en peux plus, j’ai envie d’en finir.";
+
+    [Fact]
+    public async Task Urgent_feedback_by_any_door_is_told_at_once_and_together_without_its_words()
+    {
+        await using var product = new Product();
+        var moderator = await AddressAsync(product, InstanceRole.Moderator);
+        var administrator = await AddressAsync(product, InstanceRole.Administrator);
+        await Given.FeedbackAsync(product);
+        await CallAsync(product);
+        Assert.Empty(await LettersAsync(product, moderator));
+
+        await Given.FeedbackAsync(product, Urgent);
+        await ByTheApiAsync(product, "nuit-1");
+        await CallAsync(product);
+        await CallAsync(product);
+
+        var first = Assert.Single(await LettersAsync(product, moderator));
+        Assert.Contains("2 retours urgents attendent d’être lus.", Plain(first), StringComparison.Ordinal);
+        Assert.Contains("Le plus ancien attend depuis le", first, StringComparison.Ordinal);
+        Assert.Contains("/bureau/retours", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("en finir", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("RU-", first, StringComparison.Ordinal);
+        Assert.Empty(await LettersAsync(product, administrator));
+    }
+
+    [Fact]
+    public async Task What_comes_within_a_quarter_of_an_hour_is_one_letter_and_a_repeat_is_none()
+    {
+        await using var product = new Product();
+        var moderator = await AddressAsync(product, InstanceRole.Moderator, "en");
+        await ByFhirAsync(product);
+        await CallAsync(product);
+        var partner = await Given.PartnerAsync(product);
+        for (var sending = 0; sending < 3; sending++)
+        {
+            await ByTheApiAsync(product, "nuit-2", partner);
+        }
+
+        await Given.FeedbackAsync(product, Urgent);
+        await CallAsync(product, minutes: 14);
+        Assert.Single(await LettersAsync(product, moderator));
+        await CallAsync(product, minutes: 16);
+        await CallAsync(product, minutes: 60);
+
+        var letters = await LettersAsync(product, moderator);
+        Assert.Equal(2, letters.Count);
+        Assert.Contains("1 urgent feedback waits to be read.", letters[0], StringComparison.Ordinal);
+        Assert.Contains("3 urgent feedbacks wait to be read.", letters[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_decided_before_the_letter_wakes_nobody()
+    {
+        await using var product = new Product();
+        var moderator = await AddressAsync(product, InstanceRole.Moderator);
+        var receipt = await Given.FeedbackAsync(product, Urgent);
+        await product.SendAsync(
+            new Propose.Command(receipt.Number, null, "Une autre personne le dit.", Guid.NewGuid())
+        );
+        await product.SendAsync(new Decide.Command(receipt.Number, Guid.NewGuid()));
+
+        await CallAsync(product);
+
+        Assert.Empty(await LettersAsync(product, moderator));
+        Assert.Equal(0, await product.ReadAsync(db => db.Set<UrgentNotice>().CountAsync()));
+    }
+
+    private static async Task ByTheApiAsync(Product product, string name, HttpClient? partner = null)
+    {
+        var client = partner ?? await Given.PartnerAsync(product);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/feedback")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    mark = 1,
+                    part = "help",
+                    text = Urgent,
+                }
+            ),
+        };
+        request.Headers.Add("Idempotency-Key", name);
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+
+    private static async Task ByFhirAsync(Product product)
+    {
+        var questionnaire = await product
+            .CreateClient()
+            .GetFromJsonAsync<JsonElement>("/api/v1/fhir/Questionnaire/retour");
+        var body = $$"""
+            {
+              "resourceType": "QuestionnaireResponse",
+              "questionnaire": "{{questionnaire.GetProperty("url").GetString()}}",
+              "status": "completed",
+              "item": [
+                { "linkId": "note", "answer": [{ "valueCoding": { "code": "bad" } }] },
+                { "linkId": "partie", "answer": [{ "valueCoding": { "code": "help" } }] },
+                { "linkId": "recit", "answer": [{ "valueString": "J’ai envie d’en finir." }] }
+              ]
+            }
+            """;
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/fhir+json");
+        var client = await Given.PartnerAsync(product);
+        using var answer = await client.PostAsync("/api/v1/fhir/QuestionnaireResponse", content);
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string> AddressAsync(Product product, InstanceRole role, string language = "fr")
+    {
+        var person = await Given.InInstanceAsync(product, role);
+        return await product.ReadAsync(async db =>
+        {
+            var known = await db.Set<Person>().SingleAsync(one => one.Id == person);
+            known.Language = language;
+            await db.SaveChangesAsync();
+            return known.Email!; // everyone given here has an address
+        });
+    }
+
+    private static async Task CallAsync(Product product, int minutes = 0)
+    {
+        var now = DateTimeOffset.UtcNow.AddMinutes(minutes);
+        using (product.Services.GetRequiredService<InstanceClock>().At(now))
+        {
+            await product.Services.GetRequiredService<UrgentRound>().CallAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> LettersAsync(Product product, string address)
+    {
+        using (product.Services.GetRequiredService<InstanceClock>().At(DateTimeOffset.UtcNow.AddHours(2)))
+        {
+            await Mailbox.LastToAsync(product, address);
+        }
+
+        var all = await Mailbox.AllAsync(product);
+        return
+        [
+            .. all.Where(letter => letter.Contains($"To: {address}", StringComparison.OrdinalIgnoreCase)),
+        ];
+    }
+
+    private static string Plain(string letter) => letter.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+}
