@@ -16,6 +16,7 @@ public sealed class ContractTests(Product product) : IClassFixture<Product>
     [Theory]
     [InlineData("/api/v1/feedback", Whole, 201)]
     [InlineData("/api/v1/feedback", """{"mark":1,"part":"other","text":"x"}""", 201)]
+    [InlineData("/api/v1/feedback", """{"mark":1,"part":"other","text":"J’ai envie d’en finir."}""", 201)]
     [InlineData("/api/v1/feedback", """{"mark":1,"part":"other"}""", 422)]
     [InlineData("/api/v1/feedback", """{"mark":1.5,"part":"other","text":"x"}""", 400)]
     [InlineData("/api/v1/feedback", """{"mark":1,"part":"nowhere","text":"x"}""", 400)]

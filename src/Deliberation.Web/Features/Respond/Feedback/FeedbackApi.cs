@@ -11,6 +11,7 @@ internal sealed class FeedbackApi(
     ProgramDoor door,
     Intake intake,
     IntakeSeal seal,
+    EmergencyNumbers numbers,
     TimeProvider clock,
     FeatureTexts<FeedbackApi> words,
     RuleWords rules
@@ -38,9 +39,9 @@ internal sealed class FeedbackApi(
             return Results.Problem(tooMany.Problem());
         }
 
-        var (receipt, refusal) = await TryKeepAsync(visit, visit.Body, Alone);
-        return receipt is not null
-            ? Results.Json(FeedbackDocument.Answer.Of(receipt), statusCode: StatusCodes.Status201Created)
+        var (kept, refusal) = await TryKeepAsync(visit, visit.Body, Alone);
+        return kept is not null
+            ? Results.Json(kept, statusCode: StatusCodes.Status201Created)
             : Results.Problem(refusal!.Problem()); // one of the two
     }
 
@@ -81,18 +82,18 @@ internal sealed class FeedbackApi(
     )
     {
         var body = System.Text.Encoding.UTF8.GetBytes(item.GetRawText());
-        var (receipt, refusal) = await TryKeepAsync(visit, body, place);
+        var (kept, refusal) = await TryKeepAsync(visit, body, place);
         return new()
         {
             Status = refusal?.Status ?? StatusCodes.Status201Created,
-            Feedback = receipt is null ? null : FeedbackDocument.Answer.Of(receipt),
+            Feedback = kept,
             Detail = refusal?.Detail,
             Code = refusal?.Code,
             Place = refusal?.Place,
         };
     }
 
-    private async Task<(Receipt? Kept, Refusal? Not)> TryKeepAsync(
+    private async Task<(FeedbackDocument.Answer? Kept, Refusal? Not)> TryKeepAsync(
         ProgramDoor.Visit visit,
         ReadOnlyMemory<byte> body,
         int place
@@ -128,21 +129,22 @@ internal sealed class FeedbackApi(
         }
     }
 
-    private Task<Receipt> KeepAsync(
+    private async Task<FeedbackDocument.Answer> KeepAsync(
         ProgramDoor.Visit visit,
         FeedbackDocument.Request asked,
         ReadOnlyMemory<byte> body,
         int place
     )
     {
-        var now = clock.GetUtcNow();
-        return intake.ReceiveAsync(
-            new Incoming(asked.Spoken().Masked(), Door.Api, asked.Language ?? "fr", now)
+        var (now, language) = (clock.GetUtcNow(), asked.Language ?? "fr");
+        var receipt = await intake.ReceiveAsync(
+            new Incoming(asked.Spoken().Masked(), Door.Api, language, now)
             {
                 BroughtBy = visit.Key,
                 Key = visit.Name.Length > 0 ? seal.Make(visit.Key, visit.Name, place, body.Span, now) : null,
             }
         );
+        return FeedbackDocument.Answer.Of(receipt, numbers.For(receipt, language));
     }
 
     private static IReadOnlyList<JsonElement>? ItemsOf(JsonElement batch) =>

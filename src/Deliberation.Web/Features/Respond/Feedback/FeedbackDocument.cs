@@ -85,8 +85,39 @@ internal static class FeedbackDocument
         [property: Description("The address where the code is typed")] string FollowAt
     )
     {
-        internal static Answer Of(Receipt receipt) => new(receipt.Number, receipt.Code, "/retours/suivre");
+        [
+            JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull),
+            Description("Only when the words tell of a danger: show it to the author at once, above all else")
+        ]
+        public Danger? Emergency { get; init; }
+
+        internal static Answer Of(Receipt receipt, Emergency? emergency) =>
+            new(receipt.Number, receipt.Code, "/retours/suivre")
+            {
+                Emergency = emergency is null ? null : Danger.Of(emergency),
+            };
     }
+
+    /// <summary>What an author in danger must read, in the language of the feedback.</summary>
+    public sealed record Danger(
+        [property: Description("A sentence for the author")] string Message,
+        [property: Description("Whom to call, in this order")] IReadOnlyList<DangerNumber> Numbers
+    )
+    {
+        internal static Danger Of(Emergency emergency) =>
+            new(
+                emergency.Warning,
+                [.. emergency.Numbers.Select(one => new DangerNumber(one.Number, one.Address, one.For))]
+            );
+    }
+
+    /// <summary>One number to call, or to write to.</summary>
+    public sealed record DangerNumber(
+        [property: Description("15, 112, 114 or 3114")] string Number,
+        [property: Description("For a link: tel:15; sms: for a number that takes messages only")]
+            string Address,
+        [property: Description("What it is for")] string For
+    );
 
     /// <summary>Up to a hundred of them; each is kept, or refused, by itself.</summary>
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -30,15 +30,16 @@ internal static class FeedbackSetup
         services.AddSingleton<IntakeSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<IntakeSweep>());
         services.AddTransient<ProgramDoor>();
+        services.AddTransient<EmergencyNumbers>();
         services.AddTransient<FeedbackApi>();
         services.AddFhir();
         services.AddImports();
         services.AddFramedForm();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
-        services.AddSingleton<RetentionRound>();
         services.AddScoped<UrgentLetters>();
         services.AddSingleton<UrgentRound>();
         services.AddHostedService(provider => provider.GetRequiredService<UrgentRound>());
+        services.AddSingleton<RetentionRound>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionRound>());
         return services;
     }

@@ -19,6 +19,9 @@ internal sealed class FhirAddresses(PublicAddress site)
     /// <summary>Where the follow code stands in an answer.</summary>
     public string FollowCode => $"{Base}/StructureDefinition/follow-code";
 
+    /// <summary>Where the emergency numbers stand, when the words tell of a danger.</summary>
+    public string Emergency => $"{Base}/StructureDefinition/emergency";
+
     public string Response(string number) => $"{Base}/QuestionnaireResponse/{number}";
 
     /// <summary>The codes of the choices of one question.</summary>
@@ -29,18 +32,53 @@ internal sealed class FhirAddresses(PublicAddress site)
 
     /// <summary>What is known here of a response: never its answers.</summary>
     /// <param name="code">By which its author follows it; null when it is not told.</param>
-    public JsonObject Known(string number, string status, string? code)
+    /// <param name="emergency">What an author in danger must read; null when the words tell of none.</param>
+    public JsonObject Known(string number, string status, string? code = null, Emergency? emergency = null)
     {
         var resource = new JsonObject { ["resourceType"] = "QuestionnaireResponse", ["id"] = number };
+        var extensions = new JsonArray();
         if (code is not null)
         {
-            resource["extension"] = new JsonArray(
-                new JsonObject { ["url"] = FollowCode, ["valueString"] = code }
-            );
+            extensions.Add(new JsonObject { ["url"] = FollowCode, ["valueString"] = code });
+        }
+
+        if (emergency is not null)
+        {
+            extensions.Add(Say(emergency));
+        }
+
+        if (extensions.Count > 0)
+        {
+            resource["extension"] = extensions;
         }
 
         resource["questionnaire"] = $"{Questionnaire}|{Version}";
         resource["status"] = status;
         return resource;
     }
+
+    private JsonObject Say(Emergency emergency) =>
+        new()
+        {
+            ["url"] = Emergency,
+            ["extension"] = new JsonArray([
+                new JsonObject { ["url"] = "message", ["valueString"] = emergency.Warning },
+                .. emergency.Numbers.Select(one => new JsonObject
+                {
+                    ["url"] = "number",
+                    ["extension"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["url"] = "contact",
+                            ["valueContactPoint"] = new JsonObject
+                            {
+                                ["system"] = one.IsByMessage ? "sms" : "phone",
+                                ["value"] = one.Number,
+                            },
+                        },
+                        new JsonObject { ["url"] = "purpose", ["valueString"] = one.For }
+                    ),
+                }),
+            ]),
+        };
 }

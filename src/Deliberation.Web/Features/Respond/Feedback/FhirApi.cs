@@ -14,6 +14,7 @@ internal sealed class FhirApi(
     FhirAddresses addresses,
     Intake intake,
     IntakeSeal seal,
+    EmergencyNumbers numbers,
     IMediator mediator,
     TimeProvider clock,
     FeatureTexts<FhirApi> words,
@@ -111,7 +112,10 @@ internal sealed class FhirApi(
             }
         );
         context.Response.Headers.Location = addresses.Response(receipt.Number);
-        return Written(receipt.Number, "completed", receipt.Code, StatusCodes.Status201Created);
+        return Written(
+            addresses.Known(receipt.Number, "completed", receipt.Code, numbers.For(receipt, read.Language)),
+            StatusCodes.Status201Created
+        );
     }
 
     private async Task<IResult> TakeBackAsync(ProgramDoor.Visit visit, string? number)
@@ -120,7 +124,7 @@ internal sealed class FhirApi(
             number is { Length: > 0 }
             && await mediator.Send(new TakeBack.Command(visit.Key, number), CancellationToken.None);
         return isTaken
-            ? Written(number!, "entered-in-error", null, StatusCodes.Status200OK) // it has one
+            ? Written(addresses.Known(number!, "entered-in-error"), StatusCodes.Status200OK) // it has one
             : FhirOutcome.Of(
                 new(
                     StatusCodes.Status404NotFound,
@@ -129,10 +133,6 @@ internal sealed class FhirApi(
             );
     }
 
-    private IResult Written(string number, string status, string? code, int answer) =>
-        Results.Text(
-            addresses.Known(number, status, code).ToJsonString(),
-            FhirOutcome.ContentType,
-            statusCode: answer
-        );
+    private static IResult Written(JsonObject known, int answer) =>
+        Results.Text(known.ToJsonString(), FhirOutcome.ContentType, statusCode: answer);
 }

@@ -19,6 +19,7 @@ internal sealed class FhirBundleApi(
     FhirAddresses addresses,
     Intake intake,
     IntakeSeal seal,
+    EmergencyNumbers numbers,
     TimeProvider clock,
     FeatureTexts<FhirApi> words,
     RuleWords rules
@@ -72,7 +73,7 @@ internal sealed class FhirBundleApi(
 
                     try
                     {
-                        return Created(await intake.ReceiveAsync(one.Incoming));
+                        return Created(await intake.ReceiveAsync(one.Incoming), one.Incoming);
                     }
                     catch (SentOtherwise)
                     {
@@ -84,7 +85,7 @@ internal sealed class FhirBundleApi(
         return Answer("batch-response", answers);
     }
 
-    private async Task<IResult> TransactAsync(IReadOnlyList<Tried> tried)
+    private async Task<IResult> TransactAsync(List<Tried> tried)
     {
         var refusals = tried.Select(one => one.Refusal).OfType<Refusal>().ToList();
         if (refusals.Count > 0)
@@ -94,8 +95,9 @@ internal sealed class FhirBundleApi(
 
         try
         {
-            var receipts = await intake.ReceiveTogetherAsync(tried.Select(one => one.Incoming!)); // none is refused
-            return Answer("transaction-response", receipts.Select(Created));
+            var incoming = tried.ConvertAll(one => one.Incoming!); // none is refused
+            var receipts = await intake.ReceiveTogetherAsync(incoming);
+            return Answer("transaction-response", receipts.Zip(incoming, Created));
         }
         catch (SentOtherwise)
         {
@@ -164,10 +166,15 @@ internal sealed class FhirBundleApi(
             Place = place is { } entry ? FhirBundle.PlaceOf(entry) : "Bundle",
         };
 
-    private JsonObject Created(Receipt receipt) =>
+    private JsonObject Created(Receipt receipt, Incoming incoming) =>
         new()
         {
-            ["resource"] = addresses.Known(receipt.Number, "completed", receipt.Code),
+            ["resource"] = addresses.Known(
+                receipt.Number,
+                "completed",
+                receipt.Code,
+                numbers.For(receipt, incoming.Language)
+            ),
             ["response"] = new JsonObject
             {
                 ["status"] = Status(StatusCodes.Status201Created),

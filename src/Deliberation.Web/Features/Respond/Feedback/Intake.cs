@@ -38,7 +38,10 @@ internal sealed class Intake(IntakeWriter writer, IntakeSeal seal, IServiceScope
         if (reception is { Key: { } first })
         {
             // An item that comes again is answered what was answered first.
-            return new Receipt(reception.Number, seal.CodeOf(first).ToString());
+            return new Receipt(reception.Number, seal.CodeOf(first).ToString())
+            {
+                IsUrgent = IsUrgent(asked),
+            };
         }
 
         if (!reception.IsNew && !asked.StaysAsKnown)
@@ -49,9 +52,12 @@ internal sealed class Intake(IntakeWriter writer, IntakeSeal seal, IServiceScope
         return new Receipt(reception.Number, asked.Code.ToString())
         {
             IsNew = reception.IsNew,
-            IsUrgent = SeverityReading.Of(asked.Answers).Severity == Severity.Urgent,
+            IsUrgent = IsUrgent(asked),
         };
     }
+
+    private static bool IsUrgent(Incoming asked) =>
+        SeverityReading.Of(asked.Answers).Severity == Severity.Urgent;
 
     private async Task RequireSameAsync(Incoming incoming)
     {

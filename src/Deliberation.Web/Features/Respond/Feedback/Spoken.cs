@@ -49,6 +49,6 @@ internal sealed record Receipt(string Number, string Code)
     /// <summary>False when it had come before.</summary>
     public bool IsNew { get; init; }
 
-    /// <summary>Its words tell of a danger: the author is shown the emergency numbers again.</summary>
+    /// <summary>The words kept tell of a danger: the author is told the emergency numbers again, whatever the door.</summary>
     public bool IsUrgent { get; init; }
 }
