@@ -25,6 +25,7 @@ public sealed class SecondFactorTests(Product product, ITestOutputHelper output)
         ("/bureau/personnes/{id:guid}/fin/{appointment:guid}", "administrator"),
         ("/bureau/retours/importer", "moderator"),
         ("/bureau/retours/importer/{id:guid}", "moderator"),
+        ("/bureau/retours/seuils", "administrator"),
         ("/bureau/retours/sujets/{number}/ecarter", "moderator"),
         ("/bureau/retours/sujets/{number}/fusionner", "moderator"),
         ("/bureau/retours/sujets/{number}/nommer", "moderator"),

@@ -38,3 +38,17 @@ public sealed record SubjectReached(string Subject, int Feedbacks, int Days, Dat
 public sealed record SubjectPutOnAgenda(string Subject, string Space, DateTimeOffset At)
     : DomainEvent,
         IPublicAct;
+
+/// <summary>An administrator decided from how many feedbacks on a committee must take up a subject.</summary>
+/// <param name="Subject">The key of the theme, or <see cref="ThemeThreshold.Everywhere"/>.</param>
+/// <param name="Feedbacks">The new threshold.</param>
+/// <param name="Days">The days it counts.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">From when it holds.</param>
+public sealed record ThresholdDecided(
+    string Subject,
+    int Feedbacks,
+    int Days,
+    string Reason,
+    DateTimeOffset At
+) : DomainEvent, IPublicAct;

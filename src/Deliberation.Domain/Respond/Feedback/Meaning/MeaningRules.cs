@@ -37,4 +37,19 @@ public static class MeaningRules
         "subjects.dismissing-says-why",
         "Écarter un sujet se justifie par une des raisons prévues."
     );
+
+    public static readonly Rule AThresholdHasBounds = new(
+        "subjects.threshold-has-bounds",
+        "Un seuil va de 10 à 500 retours, sur 1 à 366 jours."
+    );
+
+    public static readonly Rule ANewThresholdDiffers = new(
+        "subjects.new-threshold-differs",
+        "Le nouveau seuil n’est pas celui qui vaut déjà."
+    );
+
+    public static readonly Rule AThresholdChangesForAReason = new(
+        "subjects.threshold-changes-for-a-reason",
+        "Changer un seuil se justifie, en 20 à 500 caractères."
+    );
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Deliberation.Domain.Respond.Feedback.Meaning;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Domain.Verify.Ledger;
+using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Deliberation.Web.Features.Verify.Ledger;
 
 /// <summary>Says each act of the register in one sentence, in the reader's language.</summary>
-internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> texts)
+internal sealed class ActSentence(DeliberationDb db, ThemeNames themes, FeatureTexts<ActSentence> texts)
 {
     private readonly Dictionary<string, StatusScheme> schemes = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, string>? bodies;
@@ -43,6 +45,7 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
         ["SubjectDismissed"] = "Sujets écartés",
         ["SubjectReached"] = "Sujets qui ont atteint leur seuil",
         ["SubjectPutOnAgenda"] = "Sujets mis à l’ordre du jour",
+        ["ThresholdDecided"] = "Seuils des sujets décidés",
     };
 
     public async Task<string> SayAsync(LedgerEntry entry, CancellationToken cancellationToken)
@@ -158,10 +161,38 @@ internal sealed class ActSentence(DeliberationDb db, FeatureTexts<ActSentence> t
         };
     }
 
+            "ThresholdDecided" => await ThresholdAsync(entry.Subject, facts, cancellationToken),
     private string Outcome(JsonObject facts) =>
         (facts["result"] as JsonObject)?["outcome"]?.ToString() switch
         {
             "adopted" => texts["proposition adoptée"],
+    private async Task<string> ThresholdAsync(
+        string theme,
+        JsonObject facts,
+        CancellationToken cancellationToken
+    )
+    {
+        var (feedbacks, days, reason) = (
+            Text(facts, "feedbacks"),
+            Text(facts, "days"),
+            Text(facts, "reason")
+        );
+        return theme == ThemeThreshold.Everywhere
+            ? texts[
+                "Un comité examinera les sujets des thèmes sans seuil propre dès {0} retours en {1} jours. Raison : {2}",
+                feedbacks,
+                days,
+                reason
+            ]
+            : texts[
+                "Un comité examinera les sujets du thème « {0} » dès {1} retours en {2} jours. Raison : {3}",
+                await themes.OfAsync(theme, cancellationToken) ?? theme,
+                feedbacks,
+                days,
+                reason
+            ];
+    }
+
             "rejected" => texts["proposition rejetée"],
             _ => texts["nombre de votes insuffisant"],
         };

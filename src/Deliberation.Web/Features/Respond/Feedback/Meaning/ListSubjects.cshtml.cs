@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
 
@@ -40,7 +39,7 @@ internal sealed class ListSubjects(IMediator mediator, ThemeNames themes, TimePr
 
     public sealed record Result(IReadOnlyList<PublicSubject> Subjects, int Count);
 
-    internal sealed class Handler(DeliberationDb db, IOptions<SubjectSettings> settings, TimeProvider clock)
+    internal sealed class Handler(DeliberationDb db, Thresholds thresholds, TimeProvider clock)
         : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
@@ -62,8 +61,9 @@ internal sealed class ListSubjects(IMediator mediator, ThemeNames themes, TimePr
                         .Count(reading => reading.SubjectId == subject.Id && reading.ReceivedAt >= since),
                 })
                 .ToListAsync(cancellationToken);
+            var decided = await thresholds.ReadAsync(cancellationToken);
             return new Result(
-                [.. found.Select(one => PublicSubject.Of(one.Subject, one.Lately, settings.Value))],
+                [.. found.Select(one => PublicSubject.Of(one.Subject, one.Lately, decided))],
                 await all.CountAsync(cancellationToken)
             );
         }

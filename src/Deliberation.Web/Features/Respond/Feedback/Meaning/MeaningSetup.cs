@@ -9,6 +9,7 @@ internal static class MeaningSetup
     public static IServiceCollection AddMeaning(this IServiceCollection services)
     {
         services.AddOptions<SubjectSettings>().BindConfiguration(SubjectSettings.Section);
+        services.AddScoped<Thresholds>();
         services.AddScoped<StemCounts>();
         services.AddScoped<WaitingShelf>();
         services.AddScoped<SubjectShelf>();
@@ -21,6 +22,7 @@ internal static class MeaningSetup
         services.AddScoped<SubjectTable>();
         services.AddScoped<IDeskEntry, SubjectsDesk>();
         services.AddScoped<IDeskEntry, AgendaDesk>();
+        services.AddScoped<IDeskEntry, ThresholdsDesk>();
         services.AddSingleton<PlacingRound>();
         services.AddHostedService(provider => provider.GetRequiredService<PlacingRound>());
         return services;

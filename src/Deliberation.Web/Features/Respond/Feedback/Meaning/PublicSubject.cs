@@ -27,12 +27,12 @@ internal sealed record PublicSubject(
     public int? DaysWaited(DateTimeOffset now) =>
         ReachedAt is { } reached ? Math.Max(0, (int)((OnAgendaAt ?? now) - reached).TotalDays) : null;
 
-    public static PublicSubject Of(Subject subject, int lately, SubjectSettings settings)
+    public static PublicSubject Of(Subject subject, int lately, ThresholdTable thresholds)
     {
         var shown = SmallCells.Hide([lately, subject.Feedbacks - lately]);
         var threshold = subject is { ReachedFeedbacks: { } feedbacks, ReachedDays: { } days }
             ? new AgendaThreshold(feedbacks, days)
-            : settings.For(subject.Theme);
+            : thresholds.For(subject.Theme);
         return new PublicSubject(
             subject.Number,
             subject.Name,

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 
 namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
@@ -62,7 +61,7 @@ internal sealed class ShowSubject(IMediator mediator, TimeProvider clock) : Page
     internal sealed class Handler(
         DeliberationDb db,
         SubjectMonths months,
-        IOptions<SubjectSettings> settings,
+        Thresholds thresholds,
         TimeProvider clock
     ) : IRequestHandler<Query, Result?>
     {
@@ -81,7 +80,7 @@ internal sealed class ShowSubject(IMediator mediator, TimeProvider clock) : Page
             var since = clock.GetUtcNow() - PublicSubject.Lately;
             var lately = await inside.CountAsync(reading => reading.ReceivedAt >= since, cancellationToken);
             return new Result(
-                PublicSubject.Of(subject, lately, settings.Value),
+                PublicSubject.Of(subject, lately, await thresholds.ReadAsync(cancellationToken)),
                 await AgendaAsync(subject, cancellationToken),
                 await LinesAsync(inside, request.Page, cancellationToken)
             )

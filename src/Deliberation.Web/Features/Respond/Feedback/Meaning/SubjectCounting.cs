@@ -1,7 +1,6 @@
 using Deliberation.Domain.Respond.Feedback.Meaning;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
 
@@ -9,7 +8,7 @@ namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
 internal sealed class SubjectCounting(
     DeliberationDb db,
     StemCounts stems,
-    IOptions<SubjectSettings> settings,
+    Thresholds thresholds,
     TimeProvider clock
 )
 {
@@ -25,14 +24,19 @@ internal sealed class SubjectCounting(
         await db.Set<SubjectStem>()
             .Where(row => subjectIds.Contains(row.SubjectId))
             .ExecuteDeleteAsync(cancellationToken);
+        var decided = await thresholds.ReadAsync(cancellationToken);
         foreach (var subject in subjects.Where(subject => subject.State != SubjectState.Merged))
         {
-            await CountAsync(subject, cancellationToken);
+            await CountAsync(subject, decided, cancellationToken);
             db.AddRange(subject.Words.Select(word => new SubjectStem(word.Stem, subject.Id)));
         }
     }
 
-    private async Task CountAsync(Subject subject, CancellationToken cancellationToken)
+    private async Task CountAsync(
+        Subject subject,
+        ThresholdTable decided,
+        CancellationToken cancellationToken
+    )
     {
         var inside = db.Set<Reading>().AsNoTracking().Where(reading => reading.SubjectId == subject.Id);
         var latest = await inside
@@ -67,7 +71,7 @@ internal sealed class SubjectCounting(
             profile.Core(vocabulary),
             theme
         );
-        var threshold = settings.Value.For(subject.Theme);
+        var threshold = decided.For(subject.Theme);
         var now = clock.GetUtcNow();
         var since = now.AddDays(-threshold.Days);
         subject.Compare(latest.Count(reading => reading.ReceivedAt >= since), threshold, now);

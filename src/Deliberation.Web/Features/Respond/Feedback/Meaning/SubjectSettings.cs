@@ -4,7 +4,7 @@ namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
 
 /// <summary>
 /// From how many feedbacks on a committee must take up a subject: the section <c>Subjects</c> of the settings, for all
-/// themes and, under <c>Subjects:Themes:{key}</c>, for one.
+/// themes and, under <c>Subjects:Themes:{key}</c>, for one. What administrators decide goes before: see <see cref="Thresholds"/>.
 /// </summary>
 internal sealed class SubjectSettings
 {
@@ -15,11 +15,11 @@ internal sealed class SubjectSettings
     /// <summary>By the key of a theme.</summary>
     public Dictionary<string, SubjectLimits> Themes { get; init; } = new(StringComparer.Ordinal);
 
-    public AgendaThreshold For(string? theme)
-    {
-        var usual = Everywhere.Over(AgendaThreshold.Usual);
-        return theme is not null && Themes.TryGetValue(theme, out var own) ? own.Over(usual) : usual;
-    }
+    public AgendaThreshold Usual => Everywhere.Over(AgendaThreshold.Usual);
+
+    /// <param name="usual">What holds for a theme that is not set.</param>
+    public AgendaThreshold For(string? theme, AgendaThreshold usual) =>
+        theme is not null && Themes.TryGetValue(theme, out var own) ? own.Over(usual) : usual;
 }
 
 /// <summary>What is set; what is not stays as it is elsewhere. Units and bounds are those of <see cref="AgendaThreshold"/>.</summary>

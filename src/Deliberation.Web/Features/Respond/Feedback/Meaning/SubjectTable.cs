@@ -5,20 +5,20 @@ using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Deliberation.Web.Features.Respond.Feedback.Meaning;
 
 /// <summary>The public subjects as a CSV, with the same counts hidden as on the pages.</summary>
-internal sealed class SubjectTable(DeliberationDb db, IOptions<SubjectSettings> settings, TimeProvider clock)
+internal sealed class SubjectTable(DeliberationDb db, Thresholds thresholds, TimeProvider clock)
 {
     public async Task<IResult> AnswerAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var all = db.Set<Subject>();
         var revisions = await all.SumAsync(subject => (long)subject.Revision, cancellationToken);
         var count = await all.CountAsync(cancellationToken);
+        var decided = await db.Set<ThemeThreshold>().SumAsync(one => one.Revision, cancellationToken);
         var today = WorkingDays.DateInParis(clock.GetUtcNow());
-        return DataVersion.IsKnown(context, $"{count}-{revisions}-{today.DayNumber}")
+        return DataVersion.IsKnown(context, $"{count}-{revisions}-{decided}-{today.DayNumber}")
             ? Results.Empty
             : Results.Stream(
                 output => WriteAsync(output, cancellationToken),
@@ -39,6 +39,7 @@ internal sealed class SubjectTable(DeliberationDb db, IOptions<SubjectSettings> 
 
     private async IAsyncEnumerable<PublicSubject> Subjects()
     {
+        var decided = await thresholds.ReadAsync(CancellationToken.None);
         var since = clock.GetUtcNow() - PublicSubject.Lately;
         var found = PublicSubject
             .ThatMayBeRead(db.Set<Subject>().AsNoTracking())
@@ -52,7 +53,7 @@ internal sealed class SubjectTable(DeliberationDb db, IOptions<SubjectSettings> 
             .AsAsyncEnumerable();
         await foreach (var one in found)
         {
-            yield return PublicSubject.Of(one.Subject, one.Lately, settings.Value);
+            yield return PublicSubject.Of(one.Subject, one.Lately, decided);
         }
     }
 
