@@ -66,7 +66,7 @@ public sealed class Reading : Aggregate
 
     /// <summary>A person puts it into a subject, or takes it out of one.</summary>
     /// <exception cref="RuleBroken">The subject it would join is closed.</exception>
-    public void Move(Subject? from, Subject? to, DateTimeOffset now)
+    public void Move(Subject? from, Subject? to, Guid by, DateTimeOffset now)
     {
         Require(to is null or { IsOpen: true }, MeaningRules.OnlyAnOpenSubjectChanges);
 
@@ -77,6 +77,8 @@ public sealed class Reading : Aggregate
         }
 
         SubjectId = to?.Id;
+        from?.Note(SubjectAct.LetGo, Number, by, now);
+        to?.Note(SubjectAct.Joined, Number, by, now);
         Record(new FeedbackRegrouped(Number, from?.Number, to?.Number, now));
     }
 }

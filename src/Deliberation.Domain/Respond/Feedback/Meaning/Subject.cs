@@ -122,6 +122,10 @@ public sealed partial class Subject : Aggregate
         Record(new SubjectDismissed(Number, reason, now));
     }
 
+    /// <summary>A person moved a feedback, which tells the register: here it is only remembered by whom.</summary>
+    internal void Note(SubjectAct moved, string feedback, Guid by, DateTimeOffset now) =>
+        Take(moved, feedback, by, now);
+
     private void Take(SubjectAct act, string? note, Guid by, DateTimeOffset now) =>
         steps.Add(SubjectStep.Take(steps.Count + 1, act, note, by, now));
 }

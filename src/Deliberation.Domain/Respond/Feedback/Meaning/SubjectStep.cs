@@ -29,6 +29,12 @@ public enum SubjectAct
     Merged = 3,
     Dismissed = 4,
     PutOnAgenda = 5,
+
+    /// <summary>One of its feedbacks was moved elsewhere.</summary>
+    LetGo = 6,
+
+    /// <summary>A feedback was moved here.</summary>
+    Joined = 7,
 }
 
 /// <summary>One dated act of a person on a subject; the list only grows.</summary>
@@ -45,7 +51,7 @@ public sealed class SubjectStep
 
     public Guid By { get; private set; }
 
-    /// <summary>The name given, the other subject or the address of the space; nothing for a dismissal.</summary>
+    /// <summary>The name given, the other subject, the feedback or the address of the space; nothing for a dismissal.</summary>
     public string? Note { get; private set; }
 
     internal static SubjectStep Take(

@@ -138,14 +138,18 @@ internal sealed class ActSentence(DeliberationDb db, ThemeNames themes, FeatureT
                 "Le retour {0} est retiré par la personne qui l’avait donné.",
                 entry.Subject
             ],
-            "FeedbackRegrouped" => texts["Une personne a changé le sujet du retour {0}.", entry.Subject],
-            "SubjectNamed" => texts["Le sujet {0} est nommé : {1}", entry.Subject, Text(facts, "name")],
+            "FeedbackRegrouped" => texts["La modération change le sujet du retour {0}.", entry.Subject],
+            "SubjectNamed" => texts[
+                "La modération nomme le sujet {0} : {1}",
+                entry.Subject,
+                Text(facts, "name")
+            ],
             "SubjectMerged" => texts[
-                "Les retours du sujet {0} vont au sujet {1}.",
+                "La modération réunit le sujet {0} au sujet {1}.",
                 entry.Subject,
                 Text(facts, "into")
             ],
-            "SubjectDismissed" => texts["Le sujet {0} est écarté par une personne.", entry.Subject],
+            "SubjectDismissed" => texts["La modération écarte le sujet {0}.", entry.Subject],
             "SubjectReached" => texts[
                 "Le sujet {0} atteint son seuil, {1} retours en {2} jours : un comité doit l’examiner.",
                 entry.Subject,
@@ -153,19 +157,15 @@ internal sealed class ActSentence(DeliberationDb db, ThemeNames themes, FeatureT
                 Text(facts, "days")
             ],
             "SubjectPutOnAgenda" => texts[
-                "Le sujet {0} est mis à l’ordre du jour du dispositif {1}.",
+                "L’animation du dispositif {1} met le sujet {0} à l’ordre du jour.",
                 entry.Subject,
                 Text(facts, "space")
             ],
+            "ThresholdDecided" => await ThresholdAsync(entry.Subject, facts, cancellationToken),
             _ => texts["Acte « {0} » sur {1}.", entry.Kind, entry.Subject],
         };
     }
 
-            "ThresholdDecided" => await ThresholdAsync(entry.Subject, facts, cancellationToken),
-    private string Outcome(JsonObject facts) =>
-        (facts["result"] as JsonObject)?["outcome"]?.ToString() switch
-        {
-            "adopted" => texts["proposition adoptée"],
     private async Task<string> ThresholdAsync(
         string theme,
         JsonObject facts,
@@ -193,6 +193,10 @@ internal sealed class ActSentence(DeliberationDb db, ThemeNames themes, FeatureT
             ];
     }
 
+    private string Outcome(JsonObject facts) =>
+        (facts["result"] as JsonObject)?["outcome"]?.ToString() switch
+        {
+            "adopted" => texts["proposition adoptée"],
             "rejected" => texts["proposition rejetée"],
             _ => texts["nombre de votes insuffisant"],
         };

@@ -42,7 +42,7 @@ public sealed class GroupingTests
     public void A_feedback_set_apart_by_a_person_is_nobodys_companion()
     {
         var alone = Read(Said[0], 1);
-        alone.Move(from: null, to: null, Given.Now);
+        alone.Move(from: null, to: null, Given.Moderator, Given.Now);
 
         Assert.Null(new Grouping(Spoken).Companion(Read(Said[1], 2), [alone]));
     }

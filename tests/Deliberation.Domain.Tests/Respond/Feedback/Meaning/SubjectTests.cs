@@ -75,7 +75,7 @@ public sealed class SubjectTests
                 () => closed.MergeInto(open, By, Given.Now),
                 () => open.MergeInto(closed, By, Given.Now),
                 () => closed.Dismiss(DismissalReason.WordsOnly, By, Given.Now),
-                () => reading.Move(null, closed, Given.Now),
+                () => reading.Move(null, closed, By, Given.Now),
             }
         )
         {
@@ -97,12 +97,15 @@ public sealed class SubjectTests
         var reading = GroupingTests.Read("code téléphone", 7);
         reading.Join(from.Id);
 
-        reading.Move(from, to, Given.Now);
-        reading.Move(to, to, Given.Now);
+        reading.Move(from, to, By, Given.Now);
+        reading.Move(to, to, By, Given.Now);
 
         Assert.Equal((to.Id, true, false), (reading.SubjectId, reading.IsPlacedByHand, reading.Waits));
         var act = Assert.IsType<FeedbackRegrouped>(Assert.Single(reading.TakeEvents()));
         Assert.Equal(("RU-2026-000007", "SU-0001", "SU-0002"), (act.Subject, act.From, act.To));
+        var (left, joined) = (Assert.Single(from.Steps), Assert.Single(to.Steps));
+        Assert.Equal((SubjectAct.LetGo, act.Subject, By), (left.Act, left.Note, left.By));
+        Assert.Equal((SubjectAct.Joined, act.Subject, By), (joined.Act, joined.Note, joined.By));
     }
 
     [Fact]

@@ -41,7 +41,9 @@ public sealed class SubjectsTests(Product product) : IClassFixture<Product>
         page = await browser.GoAsync(page.Address);
 
         Assert.Contains("2 retours publics", page.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(last.Number, page.Words, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector($"form#sortir-{last.Number}"));
+        Assert.Contains("Moderator, modération", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Un retour en est sorti", page.Words, StringComparison.Ordinal);
         var apart = await browser.GoAsync($"/bureau/retours/{last.Number}");
         Assert.Contains("Une personne l’a mis à part", apart.Words, StringComparison.Ordinal);
         var number = page.Address[(page.Address.LastIndexOf('/') + 1)..];
@@ -50,6 +52,8 @@ public sealed class SubjectsTests(Product product) : IClassFixture<Product>
         var register = await product.Browse().GoAsync("/registre");
         Assert.Contains("Le code par téléphone fixe", register.Words, StringComparison.Ordinal);
         Assert.Contains($"le sujet du retour {last.Number}", register.Words, StringComparison.Ordinal);
+        Assert.Contains("La modération nomme le sujet", register.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Moderator", register.Words, StringComparison.Ordinal);
         await LeavesAsync(first, number);
     }
 

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback.Meaning;
+using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Deliberate.Contributions;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
@@ -28,6 +29,10 @@ internal sealed class ReadSubject(IMediator mediator, ThemeNames themes) : PageM
     public IReadOnlyDictionary<string, string> Themes { get; private set; } =
         new Dictionary<string, string>();
 
+    /// <summary>The name and the function; of somebody who left, the function alone.</summary>
+    public string Who(SubjectStep step, string function) =>
+        Data.Names.TryGetValue(step.By, out var name) ? $"{name}, {function}" : function;
+
     public int Pages => Math.Max(1, (int)Math.Ceiling(Data.Subject.Feedbacks / (double)PageSize));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -45,7 +50,13 @@ internal sealed class ReadSubject(IMediator mediator, ThemeNames themes) : PageM
     public sealed record Query(string Number, int Page) : IRequest<Result?>;
 
     /// <param name="Into">The number of the subject that took it in, if one did.</param>
-    public sealed record Result(Subject Subject, string? Into, IReadOnlyList<FeedbackLine> Lines);
+    /// <param name="Names">Of those who decided something, for the desk alone.</param>
+    public sealed record Result(
+        Subject Subject,
+        string? Into,
+        IReadOnlyList<FeedbackLine> Lines,
+        IReadOnlyDictionary<Guid, string> Names
+    );
 
     internal sealed class Handler(DeliberationDb db) : IRequestHandler<Query, Result?>
     {
@@ -79,7 +90,18 @@ internal sealed class ReadSubject(IMediator mediator, ThemeNames themes) : PageM
                 .ThenByDescending(feedback => feedback.Id)
                 .Lines()
                 .ToListAsync(cancellationToken);
-            return new Result(subject, into, lines);
+            return new Result(subject, into, lines, await NamesAsync(subject, cancellationToken));
+        }
+
+        private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
+            Subject subject,
+            CancellationToken cancellationToken
+        )
+        {
+            var people = subject.Steps.Select(step => step.By).Distinct().ToList();
+            return await db.Set<Person>()
+                .Where(person => people.Contains(person.Id))
+                .ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
         }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class Regroup(IMediator mediator) : PageModel
             var to = string.IsNullOrWhiteSpace(request.Into)
                 ? null
                 : await db.SubjectAsync(request.Into, cancellationToken);
-            reading.Move(from, to, clock.GetUtcNow());
+            reading.Move(from, to, request.By, clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             await db.Set<WaitingWord>()
                 .Where(row => row.FeedbackId == reading.Id)

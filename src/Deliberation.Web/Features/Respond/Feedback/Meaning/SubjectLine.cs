@@ -29,6 +29,12 @@ internal static class DismissalWords
             SubjectAct.Merged => "Réuni à un autre sujet",
             SubjectAct.Dismissed => "Écarté",
             SubjectAct.PutOnAgenda => "Mis à l’ordre du jour",
+            SubjectAct.LetGo => "Un retour en est sorti",
+            SubjectAct.Joined => "Un retour y est entré",
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such act."),
         };
+
+    /// <summary>What everyone may know of who did it; the name stays on the desk.</summary>
+    public static string FunctionInFrench(this SubjectAct act) =>
+        act == SubjectAct.PutOnAgenda ? "animation" : "modération";
 }
