@@ -3,6 +3,7 @@ using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Respond.Feedback;
+using PublishFeedback = Deliberation.Web.Features.Respond.Feedback.Publish;
 
 namespace Deliberation.Web.Tests.Respond.Feedback;
 
@@ -146,6 +147,54 @@ public sealed class PublicTests(Product product) : IClassFixture<Product>
 
         Assert.Contains("age_band,not_said,2,,true", csv, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Doors_are_counted_on_the_page_and_in_the_data_and_a_few_are_not_told()
+    {
+        await using var own = new Product();
+        for (var rank = 0; rank < 12; rank++)
+        {
+            await Given.PublishedFeedbackAsync(
+                own,
+                $"Le rang {rank} attend.",
+                mark: rank < 3 ? Mark.Bad : Mark.Good
+            );
+        }
+
+        var client = await Given.PartnerAsync(own);
+        using var body = new StringContent(
+            """{"mark":4,"part":"agenda","text":"Par un programme."}""",
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
+        using var answer = await client.PostAsync("/api/v1/feedback", body);
+        var told = await answer.Content.ReadAsStringAsync();
+        var number = told[told.IndexOf("RU-", StringComparison.Ordinal)..][..14];
+        await own.SendAsync(new PublishFeedback.Command(number, Guid.NewGuid()));
+
+        var page = await own.Browse().GoAsync("/retours");
+        var csv = (await own.Browse().GoAsync("/donnees/retours-chiffres.csv")).Text;
+
+        Assert.Equal("Formulaire en ligne 12 25 %", RowOf(page, "Formulaire en ligne"));
+        Assert.Equal(
+            "Programme d’un partenaire (JSON) moins de 10 nombre insuffisant",
+            RowOf(page, "Programme d’un partenaire (JSON)")
+        );
+        Assert.Contains("door,Form,4,,true", csv, StringComparison.Ordinal);
+        Assert.Contains("door,Api,4,,true", csv, StringComparison.Ordinal);
+        var english = await own.Browse().GoAsync("/retours?langue=en");
+        Assert.Contains("fewer than 10", english.Words, StringComparison.Ordinal);
+    }
+
+    private static string RowOf(Page page, string door) =>
+        string.Join(
+                ' ',
+                page.Document.QuerySelectorAll("#portes ~ table tbody tr")
+                    .Select(row => row.Children.Select(cell => cell.TextContent.Trim()))
+                    .First(cells => cells.First() == door)
+            )
+            .Replace('\u202f', ' ')
+            .Replace('\u00a0', ' ');
 
     private static IEnumerable<string> NumbersOf(Page page) =>
         page.Document.QuerySelectorAll(".cards h3 a").Select(link => link.TextContent.Trim());

@@ -5,9 +5,15 @@ using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
 
-/// <summary>How many public feedbacks gave each mark, by what their authors said of themselves; small counts hidden.</summary>
+/// <summary>
+/// How many public feedbacks gave each mark, by what their authors said of themselves and by their door; small counts
+/// hidden.
+/// </summary>
 internal static class FeedbackCounts
 {
+    /// <summary>Data with one dimension more are other data.</summary>
+    public const int Dimensions = 4;
+
     /// <summary>A count; none when it is hidden.</summary>
     internal sealed record Cell(string Dimension, string Value, int Mark, int? Count);
 
@@ -25,6 +31,7 @@ internal static class FeedbackCounts
                 feedback.Answers.AgeBand,
                 feedback.Answers.Departement,
                 feedback.Answers.Contact,
+                feedback.Door,
             })
             .Select(group => new { group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
@@ -33,6 +40,7 @@ internal static class FeedbackCounts
             .. Count("age_band", rows.Select(row => (row.Key.AgeBand?.ToString(), row.Key.Mark, row.Count))),
             .. Count("departement", rows.Select(row => (row.Key.Departement, row.Key.Mark, row.Count))),
             .. Count("contact", rows.Select(row => (row.Key.Contact?.ToString(), row.Key.Mark, row.Count))),
+            .. Count("door", rows.Select(row => ((string?)row.Key.Door.ToString(), row.Key.Mark, row.Count))),
         ];
     }
 

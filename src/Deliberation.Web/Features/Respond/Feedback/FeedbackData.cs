@@ -24,7 +24,7 @@ internal sealed class FeedbackData(DeliberationDb db)
     {
         var all = db.Set<UserFeedback>();
         var revisions = await all.SumAsync(feedback => (long)feedback.Revision, cancellationToken);
-        return $"{await all.CountAsync(cancellationToken)}-{revisions}-{PersonalData.Version}-{FeedbackSchema.Fields.Count}";
+        return $"{await all.CountAsync(cancellationToken)}-{revisions}-{PersonalData.Version}-{FeedbackSchema.Fields.Count}-{FeedbackCounts.Dimensions}";
     }
 
     /// <summary>Every public feedback, as the detector of today masks it.</summary>

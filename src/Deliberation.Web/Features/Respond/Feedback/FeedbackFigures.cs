@@ -26,6 +26,9 @@ internal sealed record Figures(
     DecisionDelays Delays
 )
 {
+    /// <summary>The same, by the door they came in.</summary>
+    public IReadOnlyList<DoorFigure> Doors { get; init; } = [];
+
     /// <summary>In whole per cent; nothing below the number under which a rate says nothing.</summary>
     public int? AnsweredShare => Share(Answered, OldEnough);
 
@@ -128,7 +131,27 @@ internal sealed class FeedbackFigures(IServiceScopeFactory scopes, TimeProvider 
             rows.GroupBy(row => row.Mark)
                 .ToDictionary(group => group.Key, group => group.Sum(row => row.Count)),
             await MeasureAsync(all, cancellationToken)
-        );
+        )
+        {
+            Doors = await CountDoorsAsync(published, cancellationToken),
+        };
+    }
+
+    private static async Task<IReadOnlyList<DoorFigure>> CountDoorsAsync(
+        IQueryable<UserFeedback> published,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await published
+            .GroupBy(feedback => new { feedback.Door, feedback.Answers.Mark })
+            .Select(group => new
+            {
+                group.Key.Door,
+                group.Key.Mark,
+                Count = group.Count(),
+            })
+            .ToListAsync(cancellationToken);
+        return DoorFigure.Of(rows.ConvertAll(row => (row.Door, row.Mark, row.Count)));
     }
 
     private sealed record Counted(DateTimeOffset At, Figures Figures);

@@ -28,7 +28,12 @@ internal static class FeedbackSchema
 
     public static readonly IReadOnlyList<SchemaField> Counts =
     [
-        new("dimension", "string", "Ce que l’on compte : age_band, departement ou contact", Required: true),
+        new(
+            "dimension",
+            "string",
+            "Ce que l’on compte : age_band, departement, contact ou door",
+            Required: true
+        ),
         new("value", "string", "La valeur comptée ; not_said si rien n’est dit", Required: true),
         new("mark", "integer", "Note générale, de 1 (très mauvais) à 5 (très bon)", Required: true),
         new("n", "integer", "Nombre de retours ; vide quand il est caché"),
