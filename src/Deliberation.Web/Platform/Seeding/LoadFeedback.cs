@@ -1,5 +1,6 @@
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Feedback.Triage;
+using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Feedback.Meaning;
 using Deliberation.Web.Platform.Persistence;
@@ -28,7 +29,10 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
         {
             var key = $"feedback:{index}";
             var given = journal.Day(note.Day).AddMinutes(index);
-            schedule.At(given, () => journal.OnceAsync(key, given, services => GiveAsync(services, note)));
+            schedule.At(
+                given,
+                () => journal.OnceAsync(key, given, services => GiveAsync(services, note, given))
+            );
             var moderated = Earlier(given.AddHours(26), journal.Today);
             schedule.At(moderated, () => ModerateAsync(key, note, moderated));
             if (note.Reply is { } reply)
@@ -66,7 +70,7 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) =>
         one < other ? one : other;
 
-    private static async Task<Guid> GiveAsync(IServiceProvider services, FeedbackNote note)
+    private async Task<Guid> GiveAsync(IServiceProvider services, FeedbackNote note, DateTimeOffset given)
     {
         var words = new Spoken((Mark)note.Mark, Enum.Parse<Part>(note.Part, ignoreCase: true))
         {
@@ -77,7 +81,7 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
             AgeBand = Band(note.Age),
             Departement = note.Departement,
         };
-        var receipt = await services.GetRequiredService<IMediator>().Send(new Give.Command(words));
+        var receipt = await services.GetRequiredService<IMediator>().Send(Arriving(words, note, given));
         return await services
             .GetRequiredService<DeliberationDb>()
             .Set<Story>()
@@ -85,6 +89,15 @@ internal sealed class LoadFeedback(SeedJournal journal, SeedSchedule schedule)
             .Select(feedback => feedback.Id)
             .SingleAsync();
     }
+
+    // A mediator types it the day after; the other moderator may then publish it.
+    private Give.Command Arriving(Spoken words, FeedbackNote note, DateTimeOffset given) =>
+        note.Door is null
+            ? new Give.Command(words)
+            : new Give.Command(words, Door: Enum.Parse<Door>(note.Door, ignoreCase: true))
+            {
+                Typed = (SecondModerator, WorkingDays.DateInParis(given).AddDays(-1)),
+            };
 
     private static AgeBand? Band(string? age) =>
         age switch

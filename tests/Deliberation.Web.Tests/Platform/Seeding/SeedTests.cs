@@ -1,3 +1,4 @@
+using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Publish.Opinions;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Tracking;
@@ -95,6 +96,27 @@ public sealed class SeedTests(SeededProduct product) : IClassFixture<SeededProdu
             3,
             await product.ReadAsync(db => db.Set<Opinion>().CountAsync(opinion => opinion.CurrentEdition > 0))
         );
+    }
+
+    [Fact]
+    public async Task The_example_shows_feedback_entered_by_a_mediator_on_the_desk_and_in_public()
+    {
+        var typed = await product.ReadAsync(db =>
+            db.Set<Feedback>()
+                .Where(feedback => feedback.Door == Door.Paper || feedback.Door == Door.Phone)
+                .Select(feedback => new { feedback.Number, feedback.IsPublic })
+                .ToListAsync()
+        );
+        var moderator = product.Browse(await Given.InInstanceAsync(product, InstanceRole.Moderator));
+
+        var waiting = await moderator.GoAsync($"/bureau/retours/{typed.First(one => !one.IsPublic).Number}");
+        var shown = await product.Browse().GoAsync($"/retours/{typed.First(one => one.IsPublic).Number}");
+        var page = await product.Browse().GoAsync("/retours");
+
+        Assert.Equal(17, typed.Count);
+        Assert.Contains("Saisi par un médiateur", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains("Saisi par un médiateur", shown.Words, StringComparison.Ordinal);
+        Assert.Contains("Médiateur, sur papier ou par téléphone", page.Words, StringComparison.Ordinal);
     }
 
     private static DateOnly DateOf(Treatment treatment) =>

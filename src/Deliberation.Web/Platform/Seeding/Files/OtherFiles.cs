@@ -63,6 +63,9 @@ internal sealed class FeedbackNote
 
     public string? Suggestion { get; init; }
 
+    /// <summary><c>paper</c> or <c>phone</c> when a mediator typed it; none for the form.</summary>
+    public string? Door { get; init; }
+
     public required string Part { get; init; }
 
     public string? Age { get; init; }
