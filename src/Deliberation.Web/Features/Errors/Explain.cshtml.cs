@@ -1,4 +1,5 @@
 using Deliberation.Domain;
+using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Platform.Localization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -19,6 +20,9 @@ internal sealed class Explain(RuleWords words) : PageModel
     /// <summary>The rule that was broken, when that is what happened.</summary>
     public string? BrokenRule { get; private set; }
 
+    /// <summary>The frame it is told in; null on our own pages.</summary>
+    public FrameLook? Frame { get; private set; }
+
     public void OnGet() => Describe();
 
     public void OnPost() => Describe();
@@ -35,5 +39,6 @@ internal sealed class Explain(RuleWords words) : PageModel
 
         Status = Status is >= 400 and <= 599 ? Status : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
+        Frame = FramedFailure.Prepare(HttpContext);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Deliberation.Web.Platform.Security;
 
 /// <summary>
@@ -21,13 +23,17 @@ internal static class SameOrigin
             }
         );
 
+    // What was refused once goes through again as the page that says so: refused twice, it would be a blank.
     private static bool IsGuarded(HttpRequest request) =>
-        request.HttpContext.WebSockets.IsWebSocketRequest
-        || request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)
-        || !(
-            HttpMethods.IsGet(request.Method)
-            || HttpMethods.IsHead(request.Method)
-            || HttpMethods.IsOptions(request.Method)
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && (
+            request.HttpContext.WebSockets.IsWebSocketRequest
+            || request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)
+            || !(
+                HttpMethods.IsGet(request.Method)
+                || HttpMethods.IsHead(request.Method)
+                || HttpMethods.IsOptions(request.Method)
+            )
         );
 
     private static bool IsOurs(HttpRequest request)

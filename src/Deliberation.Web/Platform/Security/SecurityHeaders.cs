@@ -13,6 +13,9 @@ internal static class SecurityHeaders
     /// <summary>Set by a page whose editor adds a style element of its own, with this nonce.</summary>
     public const string NonceItem = "style-nonce";
 
+    /// <summary>Set by an error page that stands in the frame of the page it replaces: what that page allows.</summary>
+    public const string ForOtherSitesItem = "for-other-sites";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
         var hosts = app.ApplicationServices.GetRequiredService<FrameHosts>();
@@ -32,8 +35,10 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context, FrameHosts hosts)
     {
         var headers = context.Response.Headers;
-        // Of the endpoint that answers in the end: an error page is in nobody's frame.
-        var open = context.GetEndpoint()?.Metadata.GetMetadata<ForOtherSitesAttribute>();
+        // Of the endpoint that answers in the end: an error page is in nobody's frame, unless it tells of one that is.
+        var open =
+            context.Items[ForOtherSitesItem] as ForOtherSitesAttribute
+            ?? context.GetEndpoint()?.Metadata.GetMetadata<ForOtherSitesAttribute>();
         var nonce = context.Items[NonceItem] is string value ? $" 'nonce-{value}'" : "";
         headers.ContentSecurityPolicy = Content
             .Replace("{0}", nonce, StringComparison.Ordinal)

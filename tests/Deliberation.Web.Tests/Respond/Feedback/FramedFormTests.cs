@@ -100,10 +100,10 @@ public sealed class FramedFormTests(FramedProduct product) : IClassFixture<Frame
     }
 
     [Fact]
-    public async Task An_error_is_in_nobodys_frame()
+    public async Task An_error_of_our_own_page_is_in_nobodys_frame()
     {
         var browser = product.Browse();
-        var page = await browser.GoAsync(Address);
+        var page = await browser.GoAsync("/retours/donner");
 
         var refused = await browser.SubmitAsync(page, Form, ("Answer", new string('a', 1_200_000)));
 
