@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Feedback;
+using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Platform.Messaging;
 using Deliberation.Web.Platform.Persistence;
 using MediatR;
@@ -34,6 +35,7 @@ internal sealed class WhenFeedbackChanged(DeliberationDb db, SearchIndex index)
     {
         var feedback = await db.Set<UserFeedback>()
             .AsNoTracking()
+            .Whole()
             .FirstOrDefaultAsync(feedback => feedback.Number == number, cancellationToken);
         if (feedback is not null && Of(feedback) is { } found)
         {

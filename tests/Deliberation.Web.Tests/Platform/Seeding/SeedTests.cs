@@ -1,10 +1,13 @@
+using System.Net;
 using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Publish.Opinions;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Domain.Verify.Ledger;
 using Deliberation.Testing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Deliberation.Web.Tests.Platform.Seeding;
 
@@ -13,6 +16,14 @@ public sealed class SeededProduct : Product
 {
     protected override IReadOnlyDictionary<string, string> Settings =>
         new Dictionary<string, string>(StringComparer.Ordinal) { ["Seed"] = "demo" };
+
+    public DoubtfulQueries Doubtful { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureLogging(logging => logging.AddProvider(Doubtful));
+    }
 }
 
 public sealed class SeedTests(SeededProduct product) : IClassFixture<SeededProduct>
@@ -117,6 +128,19 @@ public sealed class SeedTests(SeededProduct product) : IClassFixture<SeededProdu
         Assert.Contains("Saisi par un médiateur", waiting.Words, StringComparison.Ordinal);
         Assert.Contains("Saisi par un médiateur", shown.Words, StringComparison.Ordinal);
         Assert.Contains("Médiateur, sur papier ou par téléphone", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Loading_and_the_first_pages_ask_nothing_whose_answer_may_change()
+    {
+        foreach (
+            var address in new[] { "/", "/retours", "/retours/sujets", "/suivi", "/registre", "/donnees" }
+        )
+        {
+            Assert.Equal(HttpStatusCode.OK, (await product.Browse().GoAsync(address)).Status);
+        }
+
+        Assert.Empty(product.Doubtful.Found);
     }
 
     private static DateOnly DateOf(Treatment treatment) =>

@@ -46,6 +46,7 @@ internal sealed class Calls(
                         place.PersonId == person.Id && place.SpaceId == space.Id && place.EndedAt == null
                     )
             )
+            .OrderBy(person => person.Id)
             .Take(LettersAtOnce)
             .ToListAsync(cancellationToken);
         readers.ForEach(reader => Write(reader, space, comment.Id, people[by].Name));

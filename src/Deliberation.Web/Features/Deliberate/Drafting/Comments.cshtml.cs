@@ -81,8 +81,10 @@ internal sealed class Comments(
         Writers = await history.WritersAsync(document.SpaceId, cancellationToken);
         All = await db.Set<Comment>()
             .AsNoTracking()
+            .Whole()
             .Where(comment => comment.DocumentId == DocumentId)
             .OrderByDescending(comment => comment.WrittenAt)
+            .ThenByDescending(comment => comment.Id)
             .Take(AtMost)
             .ToListAsync(cancellationToken);
         return true;

@@ -57,6 +57,7 @@ internal sealed class Discuss(IMediator mediator, DeliberationDb db, TextHistory
     {
         var found = await db.CommentsOf(Slug)
             .AsNoTracking()
+            .Whole()
             .FirstOrDefaultAsync(comment => comment.Id == Id, cancellationToken);
         if (found is null)
         {
@@ -89,6 +90,7 @@ internal sealed class Discuss(IMediator mediator, DeliberationDb db, TextHistory
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var comment = await db.Set<Comment>()
+                .Whole()
                 .SingleAsync(found => found.Id == request.CommentId, cancellationToken);
             var now = clock.GetUtcNow();
             switch (request.Step)

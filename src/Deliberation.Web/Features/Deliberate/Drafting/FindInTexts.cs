@@ -25,6 +25,7 @@ internal sealed class FindInTexts(DeliberationDb db, DocumentLog log)
             from document in db.DocumentsOf(slug)
             let proposal = db.Set<Proposal>().FirstOrDefault(p => p.DocumentId == document.Id)
             let section = db.Set<Section>().FirstOrDefault(s => s.DocumentId == document.Id)
+            orderby document.Id // as they were made
             select new
             {
                 document.Id,

@@ -26,6 +26,9 @@ internal static class InSpace
         where space.Slug == slug
         select document;
 
+    /// <summary>With its replies and those it calls, asked for one after another: joined, its words would come once for each pair.</summary>
+    public static IQueryable<Comment> Whole(this IQueryable<Comment> comments) => comments.AsSplitQuery();
+
     public static IQueryable<Comment> CommentsOf(this DeliberationDb db, string slug) =>
         from comment in db.Set<Comment>()
         join space in db.Set<Space>() on comment.SpaceId equals space.Id

@@ -49,8 +49,10 @@ internal sealed class Margins(DeliberationDb db, DocumentLog log, TextHistory hi
     {
         var comments = await db.Set<Comment>()
             .AsNoTracking()
+            .Whole()
             .Where(comment => comment.DocumentId == document.Id && comment.ResolvedAt == null)
             .OrderBy(comment => comment.WrittenAt)
+            .ThenBy(comment => comment.Id)
             .Take(AtMost)
             .ToListAsync(cancellationToken);
         var amendments = await db.Set<Amendment>()

@@ -67,6 +67,7 @@ internal sealed class Intake(IntakeWriter writer, IntakeSeal seal, IServiceScope
             .ServiceProvider.GetRequiredService<DeliberationDb>()
             .Set<UserFeedback>()
             .AsNoTracking()
+            .Whole()
             .FirstAsync(feedback => feedback.CodeHash == hash);
         known.RequireSame(incoming.Answers);
     }

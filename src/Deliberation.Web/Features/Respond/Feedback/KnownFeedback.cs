@@ -10,6 +10,13 @@ namespace Deliberation.Web.Features.Respond.Feedback;
 /// <summary>Finds a feedback the way its reader may name it, to change it.</summary>
 internal static class KnownFeedback
 {
+    /// <summary>
+    /// With its steps, links, replies and notes, asked for one after another: joined, its words would come once for each
+    /// combination. What changes in between is found by its revision when it is saved.
+    /// </summary>
+    public static IQueryable<UserFeedback> Whole(this IQueryable<UserFeedback> feedbacks) =>
+        feedbacks.AsSplitQuery();
+
     /// <exception cref="Absent">There is none of this number.</exception>
     public static async Task<UserFeedback> FeedbackAsync(
         this DeliberationDb db,
@@ -19,6 +26,7 @@ internal static class KnownFeedback
     {
         var written = number.ToUpperInvariant();
         return await db.Set<UserFeedback>()
+                .Whole()
                 .FirstOrDefaultAsync(feedback => feedback.Number == written, cancellationToken)
             ?? throw new Absent("feedback");
     }
@@ -32,6 +40,7 @@ internal static class KnownFeedback
     {
         var hash = UserFeedback.HashOf(code);
         return await db.Set<UserFeedback>()
+                .Whole()
                 .FirstOrDefaultAsync(feedback => feedback.CodeHash == hash, cancellationToken)
             ?? throw new Absent("feedback");
     }

@@ -34,7 +34,7 @@ internal sealed class MaskingRound(IServiceScopeFactory scopes, TimeProvider clo
             .OrderBy(feedback => feedback.MaskedBy)
             .ThenBy(feedback => feedback.Id)
             .Take(Some)
-            .AsSplitQuery()
+            .Whole()
             .ToListAsync(cancellationToken);
         if (old.Count == 0)
         {
@@ -43,7 +43,7 @@ internal sealed class MaskingRound(IServiceScopeFactory scopes, TimeProvider clo
                 .OrderBy(feedback => feedback.TriagedBy)
                 .ThenBy(feedback => feedback.Id)
                 .Take(Some)
-                .AsSplitQuery()
+                .Whole()
                 .ToListAsync(cancellationToken);
         }
 

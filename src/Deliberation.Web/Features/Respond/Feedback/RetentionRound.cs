@@ -58,7 +58,7 @@ internal sealed class RetentionRound(
 
     private static IQueryable<UserFeedback> Over(DeliberationDb db, RetentionKind kind, DateTimeOffset limit)
     {
-        var all = db.Set<UserFeedback>().AsSplitQuery();
+        var all = db.Set<UserFeedback>().Whole();
         if (kind == RetentionKind.Profile)
         {
             return all.Where(feedback => feedback.ReceivedAt <= limit)

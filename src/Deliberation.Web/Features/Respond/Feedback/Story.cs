@@ -38,7 +38,7 @@ internal sealed class Stories(DeliberationDb db)
     {
         var feedback = await db.Set<UserFeedback>()
             .AsNoTracking()
-            .AsSplitQuery()
+            .Whole()
             .FirstOrDefaultAsync(which, cancellationToken);
         if (feedback is null)
         {

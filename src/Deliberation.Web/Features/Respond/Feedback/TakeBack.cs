@@ -16,6 +16,7 @@ internal static class TakeBack
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
             var feedback = await db.Set<UserFeedback>()
+                .Whole()
                 .FirstOrDefaultAsync(
                     row => row.Number == request.Number && row.BroughtBy == request.Key,
                     cancellationToken

@@ -33,7 +33,7 @@ internal sealed class UrgentLetters(
             return;
         }
 
-        var call = await db.Set<UrgentCall>().FirstOrDefaultAsync(cancellationToken);
+        var call = await db.Set<UrgentCall>().SingleOrDefaultAsync(cancellationToken);
         if (call is null)
         {
             call = UrgentCall.Begin();

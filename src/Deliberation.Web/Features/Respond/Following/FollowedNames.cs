@@ -38,7 +38,7 @@ internal sealed class FollowedNames(DeliberationDb db, FeatureTexts<FollowedName
                     db.Set<OpinionTracker>().Where(row => row.Slug == opinion).Select(row => row.Id)
                 )
             : (SubscriptionTopic.Body, db.Set<Body>().Where(row => row.Key == body).Select(row => row.Id));
-        var found = await ids.Take(1).ToListAsync(cancellationToken);
+        var found = await ids.Order().Take(1).ToListAsync(cancellationToken);
         return found.Count == 0 ? null : new Followed(topic, found[0]);
     }
 

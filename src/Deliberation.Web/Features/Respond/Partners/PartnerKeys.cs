@@ -65,6 +65,7 @@ internal sealed class PartnerKeys(IServiceScopeFactory scopes, TimeProvider cloc
                 .Set<PartnerKey>()
                 .AsNoTracking()
                 .Where(key => key.RevokedAt == null)
+                .OrderBy(key => key.Id)
                 .Select(key => new
                 {
                     key.Hash,
