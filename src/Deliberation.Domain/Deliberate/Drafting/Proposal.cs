@@ -86,7 +86,7 @@ public sealed class Proposal : Aggregate
         var part = Start(id, draft, text, title, by, now);
         (part.SectionId, part.Position, part.Theme) = (SectionId, Position + 1, Theme);
         (part.State, part.Rationale) = (State, Rationale);
-        part.origins.AddRange(origins);
+        part.origins.AddRange(origins.Select(origin => new Origin(origin.ContributionId)));
         part.Record(new ProposalSplit(id, Id, by, now));
         return part;
     }

@@ -93,6 +93,30 @@ public sealed class ArrangeTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task A_proposal_drawn_from_contributions_is_split_and_both_say_where_they_come_from()
+    {
+        var atelier = await Given.AtelierAsync(product);
+        var contribution = Guid.NewGuid();
+        await product.ReadAsync(async db =>
+        {
+            var proposal = await db.Set<Proposal>().SingleAsync(p => p.Id == atelier.ProposalId);
+            proposal.ComeFrom([contribution], proposal.StartedAt);
+            return await db.SaveChangesAsync();
+        });
+        await WriteAsync(atelier.DocumentId, 0, "Un.\n\nDeux.", atelier.Member);
+
+        var part = await product.SendAsync(
+            new Split.Command(atelier.ProposalId, 1, 5, "La suite", atelier.Facilitator)
+        );
+
+        foreach (var id in (Guid[])[atelier.ProposalId, part])
+        {
+            var proposal = await product.ReadAsync(db => db.Set<Proposal>().SingleAsync(p => p.Id == id));
+            Assert.Equal([new Origin(contribution)], proposal.Origins);
+        }
+    }
+
+    [Fact]
     public async Task A_proposal_is_split_between_paragraphs_only()
     {
         var atelier = await Given.AtelierAsync(product);
