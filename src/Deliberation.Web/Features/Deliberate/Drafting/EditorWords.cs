@@ -19,6 +19,12 @@ internal static class EditorWords
                 "Hors connexion, et ce navigateur ne garde rien. Ne fermez pas la page."
             ],
             ["notSaved"] = texts["Pas encore enregistré. Nouvel essai dans quelques secondes."],
+            ["heldBack"] = texts[
+                "Vos derniers mots ne sont pas dans le texte gelé. Copiez-les si vous y tenez."
+            ],
+            ["notTaken"] = texts[
+                "Vos derniers mots ne sont pas enregistrés. Copiez-les, puis rechargez la page."
+            ],
             ["frozen"] = texts["Ce texte est gelé."],
             ["readOnly"] = texts["Vous pouvez lire ce texte, pas le modifier."],
             ["revoked"] = texts[

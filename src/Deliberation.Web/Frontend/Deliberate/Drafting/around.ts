@@ -1,7 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import type { Peer, PeerCursor } from './remote-cursors';
-
-export type Status = 'connecting' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'revoked';
+import type { Status } from './status';
 
 /** What the session asks of the page around it. */
 export interface Around {

@@ -1,10 +1,12 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Around } from './around';
-import { HubLine, type Answer } from './hub-line';
-import { forget, hold, keep, type Kept } from './pending-store';
+import { HubLine, type Answer, type Refusal } from './hub-line';
+import { Keeping } from './keeping';
+import { forget, hold, type Kept } from './pending-store';
 import { RecentChanges } from './recent-changes';
 import type { Peer, PeerCursor } from './remote-cursors';
+import { statusOf, verdictOf } from './status';
 import { fromSynced, inParts, pageName, received, syncedVersion, toSend, toSynced, waits, whole, type WireUpdate } from './shared-text';
 
 interface Opened {
@@ -23,31 +25,32 @@ export class LiveSession {
   #synced = Text.empty;
   #confirmed = 0;
   #pushing = false;
-  #mayWrite = false;
+  #mayWrite = true;
   #frozen: string | null = null;
   #me = 0;
   #peers: Peer[] = [];
   #early: [number, WireUpdate[]][] = [];
   #ended = false;
   #retry = 0;
-  #keeping = 0;
+  #keeping: Keeping;
   #cursorTimer = 0;
   #recent = new RecentChanges();
 
   constructor(
     hub: string,
-    private readonly documentId: string,
+    private readonly of: { documentId: string; person: string },
     private readonly around: Around,
     recovered: Kept | null,
   ) {
     this.#line = HubLine.to(hub);
     this.clientId = recovered?.clientId ?? pageName();
+    this.#keeping = new Keeping(this.clientId, () => this.#waiting(), (isKept) => around.kept(isKept));
     if (recovered) this.#resume(recovered);
     else void hold(this.clientId);
   }
 
   start(): void {
-    this.#line.join(this.documentId, {
+    this.#line.join(this.of.documentId, {
       heard: {
         Changed: (from: number, updates: WireUpdate[]) => this.#changed(from, updates),
         Peers: (peers: Peer[]) => this.around.peers((this.#peers = peers), this.#me),
@@ -56,7 +59,8 @@ export class LiveSession {
         Thawed: () => this.#rights(this.#mayWrite, null),
         Commented: () => this.around.noted(),
         Amended: () => this.around.noted(),
-        Revoked: () => this.#revoked(),
+        // The answer says whether it is for good: a failure of the service closes a text too.
+        Revoked: () => this.#open().catch(() => this.#line.restart()),
       },
       opened: () => this.#open(),
       lost: () => this.#tellStatus(),
@@ -67,12 +71,12 @@ export class LiveSession {
   stop(): void {
     this.#ended = true;
     clearTimeout(this.#retry);
-    this.#line.leave(this.documentId);
+    this.#line.leave(this.of.documentId);
   }
 
   /** Something was typed: it is kept here first, then sent. */
   typed(): void {
-    this.#keepSoon();
+    this.#keeping.soon();
     this.#tellStatus();
     void this.#send();
   }
@@ -85,7 +89,7 @@ export class LiveSession {
       if (!state || !this.#line.isOpen) return;
       const { anchor, head } = state.selection.main;
       const [from, to] = [toSynced(state, anchor), toSynced(state, head)];
-      this.#line.tell('Cursor', this.documentId, syncedVersion(state), from, to);
+      this.#line.tell('Cursor', this.of.documentId, syncedVersion(state), from, to);
     }, 150);
   }
 
@@ -113,9 +117,9 @@ export class LiveSession {
 
   async #open(): Promise<void> {
     const since = this.#view ? syncedVersion(this.#view.state) : null;
-    const { value, refused } = await this.#line.ask<Answer<Opened>>('Open', this.documentId, since);
-    if (!value) return this.#revoked(refused?.sentence);
-    if (value.text !== null && this.#view) throw new Error('The server does not know this version.');
+    const { value, refused } = await this.#line.ask<Answer<Opened>>('Open', this.of.documentId, since);
+    if (!value) return this.#refused(refused, () => this.#open().catch(() => this.#line.restart()));
+    if (value.text !== null && this.#view) return this.#astray();
     if (value.text !== null) {
       this.#synced = Text.of(value.text.split('\n'));
       this.#view = this.around.editor(value.text, value.version, this.clientId);
@@ -138,7 +142,7 @@ export class LiveSession {
       const { version, first, changes } = push;
       const parts = inParts(changes);
       const write = (sent: unknown[] | null) =>
-        this.#line.ask<Answer<number>>('Push', this.documentId, version, this.clientId, first, sent);
+        this.#line.ask<Answer<number>>('Push', this.of.documentId, version, this.clientId, first, sent);
       const writeParts = async () => {
         for (const part of parts) await this.#line.ask('Part', part);
         return write(null);
@@ -153,20 +157,20 @@ export class LiveSession {
   #answered({ refused }: Answer<number>, upTo: number): void {
     if (!refused) {
       // What is written comes back with the others' changes; only then is the next push made.
-      if (this.#confirmed >= upTo) this.#free();
-      else this.#later(3_000, () => this.#line.restart());
-      return;
+      return this.#confirmed >= upTo ? this.#free() : this.#later(3_000, () => this.#line.restart());
     }
     this.#pushing = false;
-    if (refused.code === 'drafting.frozen') this.#rights(this.#mayWrite, this.#frozen ?? refused.sentence);
-    else if (refused.code === 'drafting.not-a-member') this.#revoked(refused.sentence);
-    else if (['drafting.not-saved', 'drafting.too-many', 'drafting.base-too-old'].includes(refused.code)) {
-      this.around.status('notSaved');
-      this.#later(2_000, () => void this.#send());
-    } else {
-      this.around.status('notSaved');
-      this.around.refused(refused.sentence);
-    }
+    this.#refused(refused, () => this.#send());
+  }
+
+  #refused(refusal: Refusal | null, again: () => unknown): void {
+    const [verdict, sentence] = [verdictOf(refusal?.code), refusal?.sentence ?? ''];
+    if (verdict === 'frozen') this.#rights(this.#mayWrite, this.#frozen ?? sentence);
+    else if (verdict === 'reader') this.#rights(false, this.#frozen);
+    else if (verdict === 'stranger') this.#revoked(sentence);
+    else this.around.status(verdict === 'again' ? 'notSaved' : 'notTaken');
+    if (verdict === 'again') this.#later(2_000, again);
+    else if (verdict === 'never') this.around.refused(sentence);
   }
 
   #changed(from: number, updates: WireUpdate[]): void {
@@ -186,7 +190,7 @@ export class LiveSession {
     });
     view.update(received(view.state, missing));
     if (missing.some((update) => update.c === this.clientId)) this.#free();
-    this.#keepSoon();
+    this.#keeping.soon();
     this.#tellStatus();
   }
 
@@ -208,41 +212,39 @@ export class LiveSession {
   #rights(mayWrite: boolean, frozen: string | null): void {
     [this.#mayWrite, this.#frozen] = [mayWrite, frozen];
     this.around.rights(mayWrite, frozen);
-    if (frozen === null) void this.#send();
+    this.#tellStatus();
+    if (frozen === null && mayWrite) void this.#send();
   }
 
-  #revoked(sentence?: string): void {
+  #revoked(sentence = ''): void {
     this.stop();
     this.around.rights(false, null);
     this.around.status('revoked');
     if (sentence) this.around.refused(sentence);
   }
 
-  #tellStatus(): void {
-    if (this.#ended) return;
-    const pending = this.#view !== null && waits(this.#view.state);
-    if (!this.#line.isOpen) this.around.status(this.#view ? 'offline' : 'connecting');
-    else this.around.status(pending ? 'saving' : 'saved');
+  /** The server went back to before this page: what was typed here no longer fits, and is left to be copied. */
+  #astray(): void {
+    if (this.#view && !waits(this.#view.state)) return location.reload();
+    this.stop();
+    void forget(this.clientId);
+    this.around.rights(false, null);
+    this.around.status('notTaken');
   }
 
-  #later(milliseconds: number, act: () => void): void {
+  #tellStatus(): void {
+    if (this.#ended) return;
+    const pending = this.#view && waits(this.#view.state);
+    this.around.status(statusOf(this.#line.isOpen, pending, this.#mayWrite, this.#frozen));
+  }
+
+  #later(milliseconds: number, act: () => unknown): void {
     clearTimeout(this.#retry);
     this.#retry = window.setTimeout(act, milliseconds);
   }
 
-  /** Typing must not wait for the disk: the copy in the browser follows within a third of a second. */
-  #keepSoon(): void {
-    this.#keeping ||= window.setTimeout(() => {
-      this.#keeping = 0;
-      const state = this.#view?.state;
-      const push = state && toSend(state, this.#confirmed, Infinity);
-      const work = push
-        ? keep({ clientId: this.clientId, documentId: this.documentId, text: this.#synced.toString(), ...push })
-        : forget(this.clientId);
-      work.then(
-        () => this.around.kept(true),
-        () => this.around.kept(false),
-      );
-    }, 300);
+  #waiting(): Omit<Kept, 'clientId'> | null {
+    const push = this.#view && toSend(this.#view.state, this.#confirmed, Infinity);
+    return push && { ...this.of, text: this.#synced.toString(), ...push };
   }
 }

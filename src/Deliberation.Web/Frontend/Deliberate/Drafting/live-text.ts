@@ -4,7 +4,7 @@ import { Compartment, EditorState, Transaction, type Extension } from '@codemirr
 import { EditorView, keymap } from '@codemirror/view';
 import { announce } from '../../site/announce';
 import { anchored, notesPlaced } from './anchored';
-import type { Around, Status } from './around';
+import type { Around } from './around';
 import { ChangeAnnouncer } from './change-announcer';
 import { hiddenMarks } from './hidden-marks';
 import { keyboardRoom } from './keyboard-room';
@@ -16,11 +16,12 @@ import { cursorsMoved, peersChanged, remoteCursors, type Peer, type PeerCursor }
 import { sharing } from './shared-text';
 import type { BesideText, Place } from './text-margin';
 import { shortcuts, toolbar } from './toolbar';
+import { isUrgent, type Status } from './status';
 import { wholeCharacters } from './whole-characters';
 import { say, type Words } from './words';
 
 /**
- * `<live-text document="…" hub="…" words="{…}" nonce="…"><form>…<textarea>…</form></live-text>`
+ * `<live-text document="…" person="…" hub="…" words="{…}" preview="…" margin="…" nonce="…"><form>…<textarea>…</form></live-text>`
  * turns a form that saves a text into an editor shared by all who have it open.
  */
 export class LiveText extends HTMLElement implements Around, BesideText {
@@ -53,8 +54,9 @@ export class LiveText extends HTMLElement implements Around, BesideText {
 
   async #begin(): Promise<void> {
     const documentId = this.getAttribute('document') ?? '';
-    const kept = await recover(documentId);
-    this.#session = new LiveSession(this.getAttribute('hub') ?? '', documentId, this, kept);
+    const person = this.getAttribute('person') ?? '';
+    const kept = await recover(documentId, person);
+    this.#session = new LiveSession(this.getAttribute('hub') ?? '', { documentId, person }, this, kept);
     if (kept) announce(say(this.#words, 'recovered'));
     this.#session.start();
   }
@@ -73,7 +75,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
     this.dataset.status = status;
     if (this.#status.textContent === sentence) return;
     this.#status.textContent = sentence;
-    if (status === 'offline' || status === 'revoked') announce(sentence, true);
+    if (isUrgent(status)) announce(sentence, true);
   }
 
   rights(mayWrite: boolean, frozen: string | null): void {

@@ -1,5 +1,5 @@
 /**
- * `<open-text document="…" preview="…" label="…">…<a data-write>…</a></open-text>` inside `<div data-hub data-words nonce>`:
+ * `<open-text document="…" preview="…" margin="…" label="…">…<a data-write>…</a></open-text>` inside `<div data-hub data-person data-words nonce>`:
  * a text as it reads, among others; whoever follows its link has the editor in its place, and stays on the page.
  */
 export class OpenText extends HTMLElement {
@@ -19,6 +19,7 @@ export class OpenText extends HTMLElement {
     const text = document.createElement('live-text');
     for (const name of ['document', 'preview', 'label']) text.setAttribute(name, this.getAttribute(name) ?? '');
     text.setAttribute('hub', room.dataset.hub ?? '');
+    text.setAttribute('person', room.dataset.person ?? '');
     text.setAttribute('words', room.dataset.words ?? '{}');
     text.nonce = room.nonce;
     // Its preview is asked for by a form of this page.

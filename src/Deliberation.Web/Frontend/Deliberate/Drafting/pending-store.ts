@@ -2,6 +2,8 @@
 export interface Kept {
   clientId: string;
   documentId: string;
+  /** Who typed it: on a shared computer, the next person neither sees nor sends it. */
+  person: string;
   version: number;
   text: string;
   first: number;
@@ -48,11 +50,12 @@ export function hold(clientId: string): Promise<boolean> {
   });
 }
 
-/** What a page that is gone left behind for this text. */
-export async function recover(documentId: string): Promise<Kept | null> {
+/** What a page of this person that is gone left behind for this text. */
+export async function recover(documentId: string, person: string): Promise<Kept | null> {
   try {
     const all = (await run('readonly', (store) => store.getAll())) as Kept[];
-    for (const kept of all) if (kept.documentId === documentId && (await hold(kept.clientId))) return kept;
+    const own = all.filter((kept) => kept.documentId === documentId && kept.person === person);
+    for (const kept of own) if (await hold(kept.clientId)) return kept;
   } catch {
     // Private browsing may forbid the store: the page then works without it.
   }
