@@ -123,6 +123,18 @@ public sealed class Amendment : Aggregate
         }
     }
 
+    /// <summary>The words it would replace went on to another text, and it goes with them.</summary>
+    /// <exception cref="RuleBroken">Decided already, or the other text belongs to another space.</exception>
+    public void GoWith(Document text, Anchor anchor, DateTimeOffset now)
+    {
+        Require(IsOpen, OnlyAnOpenAmendmentIsDecided);
+        Require(text.SpaceId == SpaceId, ProposalRules.ATextStaysInItsSpace);
+
+        var from = DocumentId;
+        (DocumentId, Anchor) = (text.Id, anchor);
+        Record(new AmendmentMoved(Id, from, text.Id, now));
+    }
+
     private void Decide(AmendmentState state, Guid by, DateTimeOffset now) =>
         (State, DecidedBy, DecidedAt) = (state, by, now);
 }

@@ -22,3 +22,7 @@ public sealed record AmendmentWithdrawn(Guid AmendmentId, Guid DocumentId, DateT
 
 /// <summary>The words an amendment would replace were deleted.</summary>
 public sealed record AmendmentOutdated(Guid AmendmentId, Guid DocumentId, DateTimeOffset At) : DomainEvent;
+
+/// <summary>An amendment followed its words to another text.</summary>
+public sealed record AmendmentMoved(Guid AmendmentId, Guid FromDocumentId, Guid DocumentId, DateTimeOffset At)
+    : DomainEvent;

@@ -122,5 +122,16 @@ public sealed class Comment : Aggregate
     /// <summary>Its words moved on with the text.</summary>
     public void MoveTo(Anchor anchor) => Anchor = anchor;
 
+    /// <summary>Its words went on to another text, and it goes with them.</summary>
+    /// <exception cref="RuleBroken">The other text belongs to another space.</exception>
+    public void GoWith(Document text, Anchor anchor, DateTimeOffset now)
+    {
+        Require(text.SpaceId == SpaceId, ProposalRules.ATextStaysInItsSpace);
+
+        var from = DocumentId;
+        (DocumentId, Anchor) = (text.Id, anchor);
+        Record(new CommentMoved(Id, from, text.Id, now));
+    }
+
     private static bool IsShort(string words) => words.Trim().Length is >= 1 and <= 2_000;
 }

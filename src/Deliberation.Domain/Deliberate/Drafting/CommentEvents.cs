@@ -15,3 +15,7 @@ public sealed record CommentResolved(Guid CommentId, Guid DocumentId, Guid By, D
 /// <summary>A settled discussion goes on.</summary>
 public sealed record CommentReopened(Guid CommentId, Guid DocumentId, Guid By, DateTimeOffset At)
     : DomainEvent;
+
+/// <summary>A discussion followed its words to another text.</summary>
+public sealed record CommentMoved(Guid CommentId, Guid FromDocumentId, Guid DocumentId, DateTimeOffset At)
+    : DomainEvent;

@@ -11,7 +11,8 @@ internal sealed class WhenAmended(LiveDocuments documents)
         INotificationHandler<Heard<AmendmentAdopted>>,
         INotificationHandler<Heard<AmendmentRejected>>,
         INotificationHandler<Heard<AmendmentWithdrawn>>,
-        INotificationHandler<Heard<AmendmentOutdated>>
+        INotificationHandler<Heard<AmendmentOutdated>>,
+        INotificationHandler<Heard<AmendmentMoved>>
 {
     public Task Handle(Heard<AmendmentProposed> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
@@ -27,6 +28,12 @@ internal sealed class WhenAmended(LiveDocuments documents)
 
     public Task Handle(Heard<AmendmentOutdated> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
+
+    public async Task Handle(Heard<AmendmentMoved> notification, CancellationToken cancellationToken)
+    {
+        await TellAsync(notification.Event.FromDocumentId);
+        await TellAsync(notification.Event.DocumentId);
+    }
 
     private Task TellAsync(Guid documentId)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
@@ -5,6 +6,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting;
@@ -18,6 +20,7 @@ internal enum Arrangement
     Lock = 4,
     Unlock = 5,
     SetApart = 6,
+    Join = 7,
 }
 
 /// <summary>The order of a draft: parts and proposals go up and down and elsewhere, lock and unlock; each can be undone.</summary>
@@ -39,6 +42,9 @@ internal sealed class Arrange(IMediator mediator, DeliberationDb db, Outlines ou
 
     /// <summary>What undoes the last act; null when nothing was just done.</summary>
     public Input? Undo { get; private set; }
+
+    /// <summary>What undoes the last act, where it was done; empty elsewhere, for a view is given something.</summary>
+    public Input UndoOf(Guid? what) => Undo is { } undo && undo.Target == what ? undo : new Input();
 
     public async Task<IActionResult> OnGetAsync(
         Arrangement? annuler,
@@ -78,18 +84,21 @@ internal sealed class Arrange(IMediator mediator, DeliberationDb db, Outlines ou
             User.PersonId()
         );
         var undo = await mediator.Send(command, cancellationToken);
-        return RedirectToPage(
-            new
-            {
-                Slug,
-                DraftId,
-                annuler = undo.Act,
-                quoi = Data.Target,
-                vers = undo.Into,
-                rang = undo.Position,
-            }
-        );
+        return Redirect(Undoing(Slug, DraftId, Data.Target, undo));
     }
+
+    /// <summary>The plan, at what was just arranged, with what takes it back.</summary>
+    public static string Undoing(string slug, Guid draftId, Guid target, Rearrange.Undo undo) =>
+        QueryHelpers.AddQueryString(
+            $"/dispositifs/{slug}/atelier/avis/{draftId}/plan",
+            new Dictionary<string, string?>
+            {
+                ["annuler"] = $"{undo.Act}",
+                ["quoi"] = $"{target}",
+                ["vers"] = undo.Into?.ToString(),
+                ["rang"] = undo.Position?.ToString(CultureInfo.InvariantCulture),
+            }
+        ) + $"#o{target}";
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

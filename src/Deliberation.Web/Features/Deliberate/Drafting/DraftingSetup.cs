@@ -24,6 +24,9 @@ internal static class DraftingSetup
         services.AddScoped<Outlines>();
         services.AddScoped<FindInTexts>();
         services.AddScoped<TextMoves>();
+        services.AddScoped<TextSplit>();
+        services.AddScoped<MarginMoves>();
+        services.AddScoped<Steps>();
         services.AddScoped<AnchorFinder>();
         services.AddSingleton<Standing>();
         services.AddSingleton<Allowances>();

@@ -62,7 +62,9 @@ internal sealed class Progress(IMediator mediator, DeliberationDb db, Roles role
 
         var command = new Command(Id, Data.Step, Data.Words ?? "", Data.Into, User.PersonId());
         await mediator.Send(command, cancellationToken);
-        return Redirect($"/dispositifs/{Slug}/atelier/textes/{Proposal.DocumentId}");
+        return Data.Step == Step.Merge && Facilitates
+            ? Redirect(Arrange.Undoing(Slug, Proposal.DraftId, Id, new(Arrangement.SetApart)))
+            : Redirect($"/dispositifs/{Slug}/atelier/textes/{Proposal.DocumentId}");
     }
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -101,75 +103,12 @@ internal sealed class Progress(IMediator mediator, DeliberationDb db, Roles role
     public sealed record Command(Guid ProposalId, Step Step, string Words, Guid? Into, Guid By)
         : IRequest<Unit>;
 
-    internal sealed class Handler(DeliberationDb db, Documents documents, TextMoves moves, TimeProvider clock)
-        : IRequestHandler<Command, Unit>
+    internal sealed class Handler(Steps steps) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (request.Step == Step.Merge)
-            {
-                // The words go by the path of every keystroke, which has a transaction of its own.
-                await moves.MergeAsync(
-                    await FindAsync(request.ProposalId, cancellationToken),
-                    await FindAsync(request.Into ?? request.ProposalId, cancellationToken),
-                    request.By,
-                    cancellationToken
-                );
-            }
-
-            return await db.InOneTransactionAsync(
-                () => TakeAsync(request, cancellationToken),
-                cancellationToken
-            );
-        }
-
-        private async Task<Unit> TakeAsync(Command request, CancellationToken cancellationToken)
-        {
-            var proposal = await FindAsync(request.ProposalId, cancellationToken);
-            var now = clock.GetUtcNow();
-            switch (request.Step)
-            {
-                case Step.BeginDrafting:
-                    proposal.BeginDrafting(now);
-                    break;
-                case Step.Debate:
-                    proposal.Debate(now);
-                    break;
-                case Step.Withdraw:
-                    proposal.Withdraw(request.Words, now);
-                    break;
-                case Step.Merge:
-                    proposal.Merge(await FindAsync(request.Into ?? proposal.Id, cancellationToken), now);
-                    break;
-                case Step.AdoptElsewhere:
-                    proposal.AdoptElsewhere(request.Words, now);
-                    break;
-                default:
-                    throw new Domain.RuleBroken(ProposalRules.StatesFollowInOrder);
-            }
-
-            await db.SaveChangesAsync(cancellationToken);
-            await FollowAsync(proposal, cancellationToken);
+            await steps.TakeAsync(request, cancellationToken);
             return Unit.Value;
         }
-
-        // A text may change as long as its proposal is being written.
-        private async Task FollowAsync(Proposal proposal, CancellationToken cancellationToken)
-        {
-            var document = await db.Set<Document>()
-                .SingleAsync(d => d.Id == proposal.DocumentId, cancellationToken);
-            if (document.IsFrozen && proposal.State.IsBeingWritten())
-            {
-                await documents.ThawAsync(document.Id, cancellationToken);
-            }
-            else if (!document.IsFrozen && !proposal.State.IsBeingWritten())
-            {
-                var reason = $"Proposition {proposal.State.French().ToLowerInvariant()}";
-                await documents.FreezeAsync(document.Id, reason, cancellationToken);
-            }
-        }
-
-        private Task<Proposal> FindAsync(Guid id, CancellationToken cancellationToken) =>
-            db.Set<Proposal>().SingleAsync(proposal => proposal.Id == id, cancellationToken);
     }
 }

@@ -25,8 +25,13 @@ internal static class Rearrange
 
     public sealed record Undo(Arrangement Act, Guid? Into = null, int? Position = null);
 
-    internal sealed class Handler(DeliberationDb db, Documents documents, TextMoves moves, TimeProvider clock)
-        : IRequestHandler<Command, Undo>
+    internal sealed class Handler(
+        DeliberationDb db,
+        Documents documents,
+        TextMoves moves,
+        Steps steps,
+        TimeProvider clock
+    ) : IRequestHandler<Command, Undo>
     {
         public async Task<Undo> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -52,6 +57,10 @@ internal static class Rearrange
                     return new Undo(Arrangement.Lock);
                 case Arrangement.SetApart:
                     return await SetApartAsync(proposal, request, cancellationToken);
+                case Arrangement.Join:
+                    var join = new Progress.Command(proposal.Id, Step.Merge, "", request.Into, request.By);
+                    await steps.TakeAsync(join, cancellationToken);
+                    return new Undo(Arrangement.SetApart);
                 default:
                     return await MoveAsync(proposal, request, cancellationToken);
             }
@@ -79,7 +88,7 @@ internal static class Rearrange
                 },
                 cancellationToken
             );
-            return new Undo(Arrangement.Place, proposal.SectionId, proposal.Position);
+            return new Undo(Arrangement.Join, into);
         }
 
         private async Task<Undo> MoveAsync(
@@ -99,7 +108,7 @@ internal static class Rearrange
                 .OrderBy(p => p.Position)
                 .ThenBy(p => p.StartedAt)
                 .ToListAsync(cancellationToken);
-            var to = isPlaced ? request.Position ?? there.Count : from + Step(request.Act);
+            var to = isPlaced ? request.Position ?? there.Count : from + Shift(request.Act);
             var order = Ordering.Moved(there.Select(p => p.Id), proposal.Id, to);
             var all = there.Append(proposal).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
             foreach (var (i, one) in order.Index())
@@ -147,7 +156,7 @@ internal static class Rearrange
                 throw new RuleBroken(ProposalRules.ATextStaysInItsSpace);
             }
 
-            var to = request.Position ?? from + Step(request.Act);
+            var to = request.Position ?? from + Shift(request.Act);
             var order = Ordering.Moved(sections.Select(section => section.Id), request.Target, to);
             foreach (var section in sections)
             {
@@ -158,7 +167,7 @@ internal static class Rearrange
             return new Undo(Arrangement.Place, Position: from);
         }
 
-        private static int Step(Arrangement act) => act == Arrangement.Up ? -1 : 1;
+        private static int Shift(Arrangement act) => act == Arrangement.Up ? -1 : 1;
 
         private static void RequireWritten(Proposal proposal)
         {

@@ -53,8 +53,10 @@ internal sealed partial class Split(IMediator mediator, DeliberationDb db, Docum
         }
 
         var command = new Command(Id, version, Data.At, Data.Title ?? "", User.PersonId());
-        await mediator.Send(command, cancellationToken);
-        return Redirect($"/dispositifs/{Slug}/atelier/avis/{Proposal.DraftId}/plan");
+        var part = await mediator.Send(command, cancellationToken);
+        return Redirect(
+            Arrange.Undoing(Slug, Proposal.DraftId, part, new(Arrangement.Join, Proposal.Id))
+        );
     }
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -111,7 +113,7 @@ internal sealed partial class Split(IMediator mediator, DeliberationDb db, Docum
     public sealed record Command(Guid ProposalId, int Version, int At, string Title, Guid By)
         : IRequest<Guid>;
 
-    internal sealed class Handler(DeliberationDb db, DocumentLog log, TextMoves moves, TimeProvider clock)
+    internal sealed class Handler(DeliberationDb db, DocumentLog log, TextSplit split, TimeProvider clock)
         : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
@@ -119,11 +121,21 @@ internal sealed partial class Split(IMediator mediator, DeliberationDb db, Docum
             var proposal = await db.Set<Proposal>()
                 .SingleAsync(found => found.Id == request.ProposalId, cancellationToken);
             var draft = await db.Set<Draft>().SingleAsync(d => d.Id == proposal.DraftId, cancellationToken);
+            var isFrozen = await db.Set<Document>()
+                .AnyAsync(d => d.Id == proposal.DocumentId && d.FrozenReason != null, cancellationToken);
+            if (isFrozen)
+            {
+                throw new RuleBroken(DraftingRules.AFrozenTextDoesNotMove);
+            }
+
             var text = await log.TextAsync(proposal.DocumentId, cancellationToken, request.Version);
             if (!ParagraphsOf(text.Text).Contains(request.At))
             {
                 throw new RuleBroken(ProposalRules.ASplitLeavesWordsOnBothSides);
             }
+
+            var place = (text.Version, request.At);
+            await split.PlaceAsync(proposal.DocumentId, place, cancellationToken);
 
             var now = clock.GetUtcNow();
             var document = Document.Create(Guid.CreateVersion7(now), proposal.SpaceId, now);
@@ -131,8 +143,7 @@ internal sealed partial class Split(IMediator mediator, DeliberationDb db, Docum
             var part = proposal.Split(id, draft, document, request.Title, request.By, now);
             db.AddRange(document, part);
             await db.SaveChangesAsync(cancellationToken);
-            var place = (text.Version, request.At);
-            await moves.SplitAsync(proposal, part, place, request.By, cancellationToken);
+            await split.SplitAsync(proposal, part, place, request.By, cancellationToken);
             return id;
         }
     }

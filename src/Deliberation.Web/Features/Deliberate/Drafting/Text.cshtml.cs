@@ -109,6 +109,7 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
         KeptText Kept,
         string? Frozen,
         Proposal? Proposal,
+        Proposal? MergedInto,
         IReadOnlyList<NamedContribution> Origins,
         MarginView Margin
     );
@@ -142,7 +143,11 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
                 .ByTheirWords(letters: 60)
                 .ToListAsync(cancellationToken);
             var margin = await margins.ReadAsync(request.Slug, document, cancellationToken);
-            return new Result(title, text, document.FrozenReason, proposal, origins, margin);
+            var merged = proposal?.MergedInto;
+            var into = await db.Set<Proposal>()
+                .AsNoTracking()
+                .FirstOrDefaultAsync(found => found.Id == merged, cancellationToken);
+            return new Result(title, text, document.FrozenReason, proposal, into, origins, margin);
         }
     }
 }

@@ -6,7 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Deliberation.Web.Features.Deliberate.Drafting;
 
 /// <summary>Moves words from one text to another; they stay with those who wrote them.</summary>
-internal sealed class TextMoves(DeliberationDb db, DocumentLog log, TextHistory history, Scribe scribe)
+internal sealed class TextMoves(
+    DeliberationDb db,
+    DocumentLog log,
+    TextHistory history,
+    Scribe scribe,
+    MarginMoves margins
+)
 {
     /// <summary>Adds the text of a proposal at the end of another's. Done twice for the same merge, it adds once.</summary>
     /// <exception cref="RuleBroken">One of them is not being written, or both are one.</exception>
@@ -38,6 +44,7 @@ internal sealed class TextMoves(DeliberationDb db, DocumentLog log, TextHistory 
                 KeyOf("merge", from),
                 cancellationToken
             );
+            await FollowAsync((from.DocumentId, source), into.DocumentId, target, pause, cancellationToken);
         }
     }
 
@@ -64,39 +71,58 @@ internal sealed class TextMoves(DeliberationDb db, DocumentLog log, TextHistory 
         var before = await log.TextAsync(into.DocumentId, cancellationToken, first - 1);
         var after = await log.TextAsync(into.DocumentId, cancellationToken, versions[0].Version);
         AuthoredChange[] back = [new(by, TextDifference.Between(after.Text, before.Text))];
+        var last = await log.TextAsync(into.DocumentId, cancellationToken);
         await scribe.WriteAsync(into.DocumentId, after.Version, back, $"un{key}", cancellationToken);
+        await ReturnAsync((into.DocumentId, last), merged.DocumentId, cancellationToken);
     }
 
-    /// <summary>Moves the end of a proposal's text, from a place on, into the empty text of another.</summary>
-    /// <param name="version">The version the place is one of.</param>
-    public async Task SplitAsync(
-        Proposal from,
-        Proposal part,
-        (int Version, int At) place,
-        Guid by,
+    // What was said about words goes with them, unless others wrote in between in this very moment.
+    private async Task FollowAsync(
+        (Guid DocumentId, KeptText Text) from,
+        Guid into,
+        KeptText target,
+        string pause,
         CancellationToken cancellationToken
     )
     {
-        var text = await log.TextAsync(from.DocumentId, cancellationToken, place.Version);
-        var authors = await history.AttributionAsync(from.DocumentId, cancellationToken, text.Version);
-        var moved = text.Text[place.At..];
-        var whole = TextChange.Replace(0, 0, 0, moved);
-        var after = Attribution.Of(authors.Between(place.At, text.Text.Length));
-        await scribe.WriteAsync(
-            part.DocumentId,
-            0,
-            AuthorsKept.Split(whole, after, by),
-            KeyOf("split", part),
+        var now = await log.NowAsync(into, target.Version, cancellationToken);
+        var end = now.Later.Aggregate(target.Text.Length, (at, change) => change.MapPosition(at));
+        var start = end + pause.Length;
+        var isWhole = string.CompareOrdinal(now.Text, start, from.Text.Text, 0, from.Text.Text.Length) == 0;
+        await margins.MoveAsync(
+            from,
+            into,
+            anchor => isWhole ? new Anchor(now.Version, start + anchor.From, start + anchor.To) : null,
             cancellationToken
         );
+    }
 
-        var kept = text.Text[..place.At].TrimEnd().Length;
-        AuthoredChange[] gone = [new(by, TextChange.Replace(text.Text.Length, kept, text.Text.Length, ""))];
-        await scribe.WriteAsync(from.DocumentId, text.Version, gone, KeyOf("cut", part), cancellationToken);
+    // Words that are taken back from a text still stand in the one they came from.
+    private async Task ReturnAsync(
+        (Guid DocumentId, KeptText Text) from,
+        Guid into,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = await log.NowAsync(from.DocumentId, from.Text.Version, cancellationToken);
+        var home = await log.TextAsync(into, cancellationToken);
+        await margins.MoveAsync(
+            from,
+            into,
+            anchor =>
+            {
+                var words = from.Text.Text[anchor.From..anchor.To];
+                var at = home.Text.IndexOf(words, StringComparison.Ordinal);
+                return now.Follow(anchor).IsGone && at >= 0
+                    ? new Anchor(home.Version, at, at + words.Length)
+                    : null;
+            },
+            cancellationToken
+        );
     }
 
     // A merge taken back and made again is another merge: the proposal has changed in between.
-    private static string KeyOf(string act, Proposal proposal) =>
+    public static string KeyOf(string act, Proposal proposal) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"{act}-{proposal.Id.ToString("N")[12..]}-{proposal.Revision % 1000:000}"

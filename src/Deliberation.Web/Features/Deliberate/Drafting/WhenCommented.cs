@@ -10,7 +10,8 @@ internal sealed class WhenCommented(LiveDocuments documents)
     : INotificationHandler<Heard<CommentWritten>>,
         INotificationHandler<Heard<CommentAnswered>>,
         INotificationHandler<Heard<CommentResolved>>,
-        INotificationHandler<Heard<CommentReopened>>
+        INotificationHandler<Heard<CommentReopened>>,
+        INotificationHandler<Heard<CommentMoved>>
 {
     public Task Handle(Heard<CommentWritten> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
@@ -23,6 +24,12 @@ internal sealed class WhenCommented(LiveDocuments documents)
 
     public Task Handle(Heard<CommentReopened> notification, CancellationToken cancellationToken) =>
         TellAsync(notification.Event.DocumentId);
+
+    public async Task Handle(Heard<CommentMoved> notification, CancellationToken cancellationToken)
+    {
+        await TellAsync(notification.Event.FromDocumentId);
+        await TellAsync(notification.Event.DocumentId);
+    }
 
     private Task TellAsync(Guid documentId)
     {
