@@ -1,4 +1,5 @@
 import { announce } from '../../site/announce';
+import { Seldom } from './seldom';
 
 /** A place in a text at a version, in UTF-16 units. */
 export interface Place {
@@ -21,6 +22,10 @@ export class TextMargin extends HTMLElement {
   #dialog: HTMLDialogElement | null = null;
   #reading = false;
   #again = false;
+  #opener: HTMLAnchorElement | null = null;
+  #news = new Seldom(() => {
+    if (!document.querySelector('live-text[data-quiet]')) announce(this.getAttribute('said') ?? '');
+  });
 
   connectedCallback(): void {
     this.addEventListener('click', this.#clicked);
@@ -32,6 +37,7 @@ export class TextMargin extends HTMLElement {
     this.removeEventListener('click', this.#clicked);
     document.removeEventListener('margin-changed', this.#changed);
     document.removeEventListener('text-opened', this.#show);
+    this.#news.stop();
   }
 
   #changed = (): void => void this.#read(true);
@@ -57,6 +63,7 @@ export class TextMargin extends HTMLElement {
       address.searchParams.set('a', String(selected.to));
     }
     event.preventDefault();
+    this.#opener = link;
     if (typeof HTMLDialogElement === 'function') void this.#open(address.href);
     else location.assign(address.href);
   };
@@ -73,15 +80,31 @@ export class TextMargin extends HTMLElement {
     this.#reading = true;
     try {
       const answer = await fetch(this.getAttribute('src') ?? '');
-      if (answer.ok) this.innerHTML = await answer.text();
+      if (answer.ok) this.#write(await answer.text());
       this.#show();
-      if (aloud) announce(this.getAttribute('said') ?? '');
+      if (aloud) this.#news.ask();
     } catch {
       // The line is down: the next change, or a reload, brings it.
     } finally {
       this.#reading = false;
       if (this.#again) void this.#read(false);
     }
+  }
+
+  /** Whoever goes through the margin by keyboard stays where they are while others comment. */
+  #write(html: string): void {
+    const here = this.contains(document.activeElement) ? document.activeElement : null;
+    this.innerHTML = html;
+    if (here) this.#enter(here);
+  }
+
+  /** Gives the focus to the same link, or to the head of the margin when its discussion is closed. */
+  #enter(link: Element): void {
+    const isSame = (other: HTMLAnchorElement): boolean =>
+      other.getAttribute('href') === link.getAttribute('href') &&
+      other.hasAttribute('data-selection') === link.hasAttribute('data-selection');
+    const links = [...this.querySelectorAll('a')];
+    (links.find(isSame) ?? links[0])?.focus({ preventScroll: true });
   }
 
   async #open(address: string): Promise<void> {
@@ -113,6 +136,10 @@ export class TextMargin extends HTMLElement {
     const dialog = document.createElement('dialog');
     dialog.className = 'text-dialog flow';
     dialog.addEventListener('submit', (event) => void this.#send(event));
+    // The link that opened it may have been written anew meanwhile.
+    dialog.addEventListener('close', () => {
+      if (this.#opener && !this.#opener.isConnected) this.#enter(this.#opener);
+    });
     dialog.addEventListener('click', (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-dialog]');
       if (!link) return;
