@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMarkdown, type PastedNode } from './pasted';
+import { toMarkdown, withNotesAfter, type PastedNode } from './pasted';
 
 type Child = PastedNode | string;
 
@@ -56,5 +56,30 @@ describe('what is pasted', () => {
     expect(toMarkdown(body(tag('table', {}, tag('tbody', {}, row('a', 'b|c'), row('1', '2')))))).toBe(
       '| a | b\\|c |\n| --- | --- |\n| 1 | 2 |',
     );
+  });
+
+  it('keeps the cells of a Word table in their columns when some are merged', () => {
+    const cell = (text: string, spans = {}) => tag('td', spans, tag('p', { class: 'MsoNormal' }, text));
+    const table = tag(
+      'table',
+      {},
+      tag('tr', {}, cell('Âge'), cell('Réponses', { colspan: '2' })),
+      tag('tr', {}, cell('60 ans', { rowspan: '2' }), cell('oui'), cell('12 %')),
+      tag('tr', {}, cell('non'), cell('88 %')),
+    );
+
+    expect(toMarkdown(body(table))).toBe(
+      '| Âge | Réponses |  |\n| --- | --- | --- |\n| 60 ans | oui | 12 % |\n|  | non | 88 % |',
+    );
+  });
+
+  it('keeps the notes of a Word page as notes', () => {
+    const call = tag('a', { href: '#_ftn1', name: '_ftnref1' }, tag('span', {}, '[1]'));
+    const note = tag('p', {}, tag('a', { href: 'file:///C:/avis.htm#_ftnref1' }, '[1]'), ' Enquête de 2025.');
+
+    expect(toMarkdown(body(tag('p', {}, 'Huit sur dix', call, '.'), tag('div', {}, note)))).toBe(
+      'Huit sur dix[^1].\n\n[^1]: Enquête de 2025.',
+    );
+    expect(withNotesAfter('Huit[^1].\n\n[^1]: 2025.', 'Un[^2].')).toBe('Huit[^3].\n\n[^3]: 2025.');
   });
 });

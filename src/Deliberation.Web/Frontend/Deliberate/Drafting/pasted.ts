@@ -17,6 +17,12 @@ export function toMarkdown(root: PastedNode): string {
     .trim();
 }
 
+/** The same with its notes numbered after those of the text it comes into. */
+export function withNotesAfter(pasted: string, text: string): string {
+  const last = Math.max(0, ...[...text.matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number)));
+  return pasted.replace(/\[\^(\d+)\]/g, (_, number: string) => `[^${Number(number) + last}]`);
+}
+
 function block(node: PastedNode, indent = ''): string {
   return children(node)
     .map((child) => piece(child, indent))
@@ -80,21 +86,39 @@ function list(node: PastedNode, indent: string, isNumbered: boolean): string {
     .join('\n');
 }
 
+/** Cells that Word merged take their places, so that the others stay in their column. */
 function table(node: PastedNode): string {
-  const rows = all(node, 'TR').map((row) =>
-    children(row)
-      .filter((cell) => /^T[HD]$/i.test(cell.nodeName))
-      .map((cell) => line(cell).replace(/\|/g, '\\|')),
-  );
+  const lines = all(node, 'TR');
+  const rows: string[][] = lines.map(() => []);
+  lines.forEach((line, y) => {
+    for (const cell of children(line).filter((child) => /^T[HD]$/i.test(child.nodeName))) {
+      const from = firstFree(rows[y] ?? []);
+      const [right, below] = [from + span(cell, 'colspan'), Math.min(y + span(cell, 'rowspan'), rows.length)];
+      for (let row = y; row < below; row++) for (let at = from; at < right; at++) (rows[row] as string[])[at] = '';
+      (rows[y] as string[])[from] = inCell(cell);
+    }
+  });
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width < 2) return rows.flat().join('\n\n');
   const written = rows.map((row) => `| ${Array.from({ length: width }, (_, i) => row[i] ?? '').join(' | ')} |`);
   return [written[0], `|${' --- |'.repeat(width)}`, ...written.slice(1)].join('\n');
 }
 
+const inCell = (cell: PastedNode): string => line(cell).replace(/\|/g, '\\|');
+
+const span = (cell: PastedNode, name: string): number => Math.min(20, Math.max(1, Number(cell.getAttribute?.(name)) || 1));
+
+function firstFree(row: string[]): number {
+  const free = Array.from(row).indexOf(undefined as never);
+  return free < 0 ? row.length : free;
+}
+
 function link(node: PastedNode, words: string): string {
   const address = node.getAttribute?.('href') ?? '';
   const text = words.trim();
+  const [, number, told] = /#_(?:ft|ed)n(?:(\d+)|ref(\d+))$/.exec(address) ?? [];
+  if (number) return `[^${number}]`;
+  if (told) return `[^${told}]:`;
   if (!/^(https?:|mailto:)/i.test(address) || text === '') return words;
   return text === address ? address : `[${text}](${address.replace(/[()\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
 }
