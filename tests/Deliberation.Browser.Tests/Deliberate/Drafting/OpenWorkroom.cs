@@ -65,9 +65,13 @@ public abstract class OpenWorkroom : IAsyncLifetime
     }
 
     /// <summary>Tab by tab, until what has the focus matches.</summary>
-    private protected static async Task ReachByKeyboardAsync(IPage page, string wanted = ".cm-content")
+    private protected static async Task ReachByKeyboardAsync(
+        IPage page,
+        string wanted = ".cm-content",
+        int presses = 60
+    )
     {
-        for (var presses = 0; presses < 60; presses++)
+        for (var pressed = 0; pressed < presses; pressed++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<bool>("wanted => document.activeElement.matches(wanted)", wanted))

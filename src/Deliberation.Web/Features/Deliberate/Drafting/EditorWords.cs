@@ -60,6 +60,8 @@ internal static class EditorWords
             ["pasted"] = texts["Texte collé. Sa mise en forme a été simplifiée."],
             ["undo"] = texts["Annuler"],
             ["redo"] = texts["Rétablir"],
+            ["shortcuts"] = texts["Raccourcis du clavier"],
+            ["leave"] = texts["Quitter le texte"],
             ["linkText"] = texts["texte du lien"],
             ["tooLong"] = texts["Le texte dépasse 100 000 signes. Retirez une partie de votre saisie."],
         };

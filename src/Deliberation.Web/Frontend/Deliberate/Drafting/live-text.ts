@@ -15,8 +15,9 @@ import { PreviewPane } from './preview-pane';
 import { cursorsMoved, peersChanged, remoteCursors, type Peer, type PeerCursor } from './remote-cursors';
 import { sharing } from './shared-text';
 import type { BesideText, Place } from './text-margin';
-import { shortcuts, toolbar } from './toolbar';
 import { isUrgent, type Status } from './status';
+import { shortcutList } from './shortcut-list';
+import { shortcuts, toolbar } from './toolbar';
 import { wholeCharacters } from './whole-characters';
 import { say, type Words } from './words';
 
@@ -83,6 +84,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
     this.#view?.dispatch({
       effects: this.#rights.reconfigure([EditorState.readOnly.of(!writable), EditorView.editable.of(writable)]),
     });
+    this.#room.toggleAttribute('data-read-only', !writable);
     this.#notice.textContent =
       frozen !== null ? `${say(this.#words, 'frozen')} ${frozen}` : mayWrite ? '' : say(this.#words, 'readOnly');
     if (frozen !== null) announce(this.#notice.textContent);
@@ -148,7 +150,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
     const foot = document.createElement('div');
     foot.className = 'editor-foot';
     this.#status.className = 'saved-state';
-    foot.append(this.#status, this.#notice, this.#links, this.#quietMode());
+    foot.append(this.#status, this.#notice, this.#links, this.#quietMode(), shortcutList(this.#words));
     this.#view = new EditorView({
       doc: text,
       extensions: this.#extensions(version, clientId),

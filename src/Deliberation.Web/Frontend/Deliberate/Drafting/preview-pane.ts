@@ -1,5 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { announce } from '../../site/announce';
+import { told } from './icons';
 import { say, type Words } from './words';
 
 /** The text exactly as it will be published, by the server's own hand, in the place of the editor. */
@@ -15,7 +16,7 @@ export class PreviewPane {
   ) {
     this.button.type = 'button';
     this.button.setAttribute('aria-pressed', 'false');
-    this.button.textContent = say(words, 'preview');
+    this.#name('preview');
     this.button.addEventListener('click', () => void this.#turn());
     this.pane.className = 'editor-preview';
     this.pane.hidden = true;
@@ -30,11 +31,16 @@ export class PreviewPane {
     const isShown = !this.pane.hidden;
     if (!isShown && !(await this.#load())) return announce(say(this.words, 'previewFailed'), true);
     this.pane.hidden = isShown;
+    this.pane.parentElement?.toggleAttribute('data-preview', !isShown);
     if (this.#view) this.#view.dom.hidden = !isShown;
     this.button.setAttribute('aria-pressed', String(!isShown));
-    this.button.textContent = say(this.words, isShown ? 'preview' : 'write');
+    this.#name(isShown ? 'preview' : 'write');
     if (isShown) this.#view?.focus();
     else this.pane.focus();
+  }
+
+  #name(key: string): void {
+    this.button.replaceChildren(...told(key, say(this.words, key)));
   }
 
   async #load(): Promise<boolean> {

@@ -2,6 +2,7 @@ import { redo, undo } from '@codemirror/commands';
 import { EditorSelection, type ChangeSpec } from '@codemirror/state';
 import type { EditorView, KeyBinding } from '@codemirror/view';
 import { announce } from '../../site/announce';
+import { told } from './icons';
 import { corrections } from './punctuation';
 import { say, type Words } from './words';
 
@@ -117,7 +118,7 @@ export function toolbar(words: Words, view: () => EditorView | null, preview: HT
   const button = ([key, act, keys]: [string, Act, string?]): HTMLElement => {
     const made = document.createElement('button');
     made.type = 'button';
-    made.textContent = say(words, key);
+    made.append(...told(key, say(words, key)));
     if (keys) made.setAttribute('aria-keyshortcuts', keys);
     made.addEventListener('click', () => {
       const editor = view();
@@ -138,7 +139,13 @@ export function toolbar(words: Words, view: () => EditorView | null, preview: HT
     button(['punctuation', punctuation(words)]),
   );
   const undoing = button(['undo', (editor) => undo(editor), 'Control+Z']);
-  undoing.className = 'apart';
+  const redoing = button(['redo', (editor) => redo(editor), 'Control+Y']);
+  undoing.className = 'apart arrow';
+  redoing.className = 'arrow';
+  // On a phone an open list of tools leaves little room for the text.
+  bar.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('button')) more.open = false;
+  });
   bar.append(
     button(['heading', prefix('## ')]),
     button(['list', prefix('- ')]),
@@ -148,7 +155,7 @@ export function toolbar(words: Words, view: () => EditorView | null, preview: HT
     more,
     preview,
     undoing,
-    button(['redo', (editor) => redo(editor), 'Control+Y']),
+    redoing,
   );
   return bar;
 }
