@@ -25,18 +25,20 @@ internal sealed record Line(
 
 /// <summary>How a text stands for the person who looks.</summary>
 /// <param name="Seen">The last version they had before their eyes; null when they never came.</param>
+/// <param name="News">How many changes others made since; none for those who never came.</param>
 /// <param name="Here">Who has it open at this moment, on this node.</param>
 internal sealed record Stand(
     Guid DocumentId,
     bool IsFrozen,
     int Version,
     int? Seen,
+    int News,
     int Comments,
     int Amendments,
     IReadOnlyList<string> Here
 )
 {
-    public bool IsNew => Version > (Seen ?? 0);
+    public bool IsNew => Seen is null ? Version > 0 : News > 0;
 }
 
 /// <summary>Reads drafts as outlines.</summary>
@@ -105,6 +107,17 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
                     .Where(visit => visit.DocumentId == document.Id && visit.PersonId == reader)
                     .Select(visit => (int?)visit.Version)
                     .FirstOrDefault(),
+                News = db.Set<Visit>()
+                    .Where(visit => visit.DocumentId == document.Id && visit.PersonId == reader)
+                    .Select(visit =>
+                        db.Set<ChangeRow>()
+                            .Count(change =>
+                                change.DocumentId == document.Id
+                                && change.Version > visit.Version
+                                && change.AuthorId != reader
+                            )
+                    )
+                    .FirstOrDefault(),
                 Comments = db.Set<Comment>()
                     .Count(comment => comment.DocumentId == document.Id && comment.ResolvedAt == null),
                 Amendments = db.Set<Amendment>()
@@ -120,6 +133,7 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
                 text.IsFrozen,
                 text.Version,
                 text.Seen,
+                text.News,
                 text.Comments,
                 text.Amendments,
                 [.. live.Find(text.Id)?.Audience.Everybody().Select(reader => reader.Name).Distinct() ?? []]

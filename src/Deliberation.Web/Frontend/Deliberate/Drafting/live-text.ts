@@ -12,8 +12,9 @@ import { LiveSession } from './live-session';
 import { pasting } from './pasting';
 import { recover } from './pending-store';
 import { PreviewPane } from './preview-pane';
+import { Reading } from './reading';
 import { cursorsMoved, peersChanged, remoteCursors, type Peer, type PeerCursor } from './remote-cursors';
-import { sharing } from './shared-text';
+import { sharing, syncedVersion } from './shared-text';
 import type { BesideText, Place } from './text-margin';
 import { isUrgent, type Status } from './status';
 import { shortcutList } from './shortcut-list';
@@ -32,6 +33,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
   #rights = new Compartment();
   #peers: Peer[] = [];
   #announcer!: ChangeAnnouncer;
+  #reading: Reading | null = null;
   #status = document.createElement('span');
   #notice = document.createElement('span');
   #links = document.createElement('span');
@@ -47,6 +49,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
   }
 
   disconnectedCallback(): void {
+    this.#reading?.stop();
     this.#session?.stop();
     this.#announcer.stop();
     this.#view?.destroy();
@@ -60,6 +63,8 @@ export class LiveText extends HTMLElement implements Around, BesideText {
     this.#session = new LiveSession(this.getAttribute('hub') ?? '', { documentId, person }, this, kept);
     if (kept) announce(say(this.#words, 'recovered'));
     this.#session.start();
+    const version = () => this.#view && syncedVersion(this.#view.state);
+    this.#reading = new Reading(this.getAttribute('margin') ?? '', version, this.querySelector('form'));
   }
 
   // What the session asks for.

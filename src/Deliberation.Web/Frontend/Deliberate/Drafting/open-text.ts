@@ -17,7 +17,7 @@ export class OpenText extends HTMLElement {
     if (!link || !room || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const text = document.createElement('live-text');
-    for (const name of ['document', 'preview', 'label']) text.setAttribute(name, this.getAttribute(name) ?? '');
+    for (const name of ['document', 'preview', 'margin', 'label']) text.setAttribute(name, this.getAttribute(name) ?? '');
     text.setAttribute('hub', room.dataset.hub ?? '');
     text.setAttribute('person', room.dataset.person ?? '');
     text.setAttribute('words', room.dataset.words ?? '{}');
