@@ -6,6 +6,7 @@ using Deliberation.Testing;
 using Deliberation.Web.Features.Deliberate.Amendments;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Deliberate.Drafting.Live;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Deliberation.Web.Tests.Deliberate.Amendments;
@@ -91,6 +92,34 @@ public sealed class ProposeTests(Product product) : IClassFixture<Product>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.Status);
         Assert.Contains("Le mot est déjà clair.", said.Words);
         Assert.Equal(Before, await TextAsync(atelier));
+    }
+
+    [Fact]
+    public async Task Words_put_to_the_vote_get_no_amendment()
+    {
+        var (atelier, awa, _) = await WrittenAsync();
+        var open = await awa.GoAsync($"{atelier.TextAddress}/amendements/nouveau");
+        await product.ReadAsync(async db =>
+        {
+            var proposal = await db.Set<Proposal>().SingleAsync(p => p.Id == atelier.ProposalId);
+            proposal.BeginDrafting(proposal.StartedAt);
+            proposal.Debate(proposal.StartedAt);
+            proposal.PutToVote(proposal.StartedAt);
+            return await db.SaveChangesAsync();
+        });
+
+        var refused = await awa.SendAsync(
+            open,
+            "form#amendment",
+            ("Data.Proposed", "Le carnet est gratuit."),
+            ("Data.Reasons", "C’est plus court ainsi.")
+        );
+        var margin = await awa.GoAsync($"{atelier.TextAddress}/marge");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("mise au vote ou décidée", refused.Words);
+        Assert.Contains("Ces mots ne changent plus.", margin.Words);
+        Assert.Empty(margin.Document.QuerySelectorAll("a[href$='/nouveau']"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Deliberation.Domain;
 using Deliberation.Domain.Deliberate.Amendments;
 using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Web.Features.Deliberate.Drafting;
@@ -98,6 +99,11 @@ internal sealed class Propose(IMediator mediator, DeliberationDb db, DocumentLog
         {
             var document = await db.Set<Document>()
                 .SingleAsync(d => d.Id == request.DocumentId, cancellationToken);
+            if (!await db.IsWrittenAsync(document.Id, cancellationToken))
+            {
+                throw new RuleBroken(ProposalRules.AVotedWordingIsFixed);
+            }
+
             var (version, from, to) = request.Passage;
             var text = await log.TextAsync(document.Id, cancellationToken, Math.Max(0, version));
             var passage = Anchor.On(new KeptWords(text.Version, text.Text), from, to);

@@ -34,4 +34,16 @@ internal static class InSpace
         join space in db.Set<Space>() on comment.SpaceId equals space.Id
         where space.Slug == slug
         select comment;
+
+    /// <summary>May the wording of a text still become another one? Not once its proposal is voted on or decided.</summary>
+    public static async Task<bool> IsWrittenAsync(
+        this DeliberationDb db,
+        Guid documentId,
+        CancellationToken cancellationToken
+    ) =>
+        !await db.Set<Proposal>()
+            .AnyAsync(
+                proposal => proposal.DocumentId == documentId && proposal.State > ProposalState.Debated,
+                cancellationToken
+            );
 }

@@ -15,6 +15,10 @@ internal sealed record MarginView(
     IReadOnlyList<MarginNote> Amendments
 )
 {
+    /// <summary>Whether its wording may still become another one: not once it is voted on or decided.</summary>
+    public bool IsWritten { get; init; } = true;
+
+
     public string TextAddress => $"/dispositifs/{Slug}/atelier/textes/{DocumentId}";
 }
 
@@ -72,7 +76,10 @@ internal sealed class Margins(DeliberationDb db, DocumentLog log, TextHistory hi
             now.Version,
             InOrder(comments.Select(comment => NoteOf(comment, now, writers))),
             InOrder(amendments.Select(amendment => NoteOf(amendment, now, writers)))
-        );
+        )
+        {
+            IsWritten = await db.IsWrittenAsync(document.Id, cancellationToken),
+        };
         if (now.Later.Count > AnchorShelf.FarBehind)
         {
             await shelf.KeepAsync(view.Comments, view.Amendments, cancellationToken);
