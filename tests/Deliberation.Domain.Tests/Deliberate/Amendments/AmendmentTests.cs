@@ -74,6 +74,29 @@ public sealed class AmendmentTests
         );
     }
 
+    [Fact]
+    public void It_follows_its_words_to_another_text_of_the_same_space_while_it_is_open()
+    {
+        var amendment = Proposed();
+        var (there, elsewhere) = (
+            Document.Create(Guid.NewGuid(), amendment.SpaceId, Now),
+            Document.Create(Guid.NewGuid(), Guid.NewGuid(), Now)
+        );
+
+        RuleAssert.Breaks(
+            ProposalRules.ATextStaysInItsSpace,
+            () => amendment.GoWith(elsewhere, amendment.Anchor, Now)
+        );
+        amendment.GoWith(there, new Anchor(1, 0, 7), Now);
+        amendment.Withdraw(Awa, Now);
+
+        Assert.Equal((there.Id, new Anchor(1, 0, 7)), (amendment.DocumentId, amendment.Anchor));
+        RuleAssert.Breaks(
+            AmendmentRules.OnlyAnOpenAmendmentIsDecided,
+            () => amendment.GoWith(there, amendment.Anchor, Now)
+        );
+    }
+
     private static Amendment Proposed(
         string words = "facile à lire",
         string reasons = "Tout le monde comprend mieux."

@@ -37,6 +37,22 @@ public sealed class CommentTests
     }
 
     [Fact]
+    public void A_discussion_follows_its_words_to_another_text_of_the_same_space()
+    {
+        var comment = Written();
+        var there = Given.Document(comment.SpaceId);
+
+        RuleAssert.Breaks(
+            ProposalRules.ATextStaysInItsSpace,
+            () => comment.GoWith(Given.Document(), new Anchor(1, 0, 7), Given.Now)
+        );
+        comment.GoWith(there, new Anchor(1, 0, 7), Given.Now);
+
+        Assert.Equal((there.Id, new Anchor(1, 0, 7)), (comment.DocumentId, comment.Anchor));
+        Assert.Contains(comment.TakeEvents(), happened => happened is CommentMoved);
+    }
+
+    [Fact]
     public void A_closed_discussion_is_reopened_first()
     {
         var comment = Written();
