@@ -81,7 +81,10 @@ public sealed class EditorTests : OpenWorkroom
             )
         );
         await jean.GotoAsync($"{Atelier.Address}/avis/{Atelier.DraftId}/plan");
-        await jean.GetByRole(AriaRole.Button, new() { Name = "Monter Une seconde proposition, place 2 sur 2" })
+        await jean.GetByRole(
+                AriaRole.Button,
+                new() { Name = "Monter Une seconde proposition, place 2 sur 2" }
+            )
             .FocusAsync();
         await jean.Keyboard.PressAsync("Enter");
         await Assertions.Expect(jean.Locator("[data-proposal]").First).ToContainTextAsync("Une seconde");

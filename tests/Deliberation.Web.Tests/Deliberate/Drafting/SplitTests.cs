@@ -49,7 +49,8 @@ public sealed partial class SplitTests(Product product) : IClassFixture<Product>
         await stop.CancelAsync();
         var typed = (await Task.WhenAll(typing)).Sum();
 
-        var both = $"{await TextAsync(atelier.DocumentId)} {await TextAsync((await PartAsync(atelier)).DocumentId)}";
+        var both =
+            $"{await TextAsync(atelier.DocumentId)} {await TextAsync((await PartAsync(atelier)).DocumentId)}";
         Assert.True(typed > 4, $"Only {typed} words were typed.");
         Assert.Equal(typed, Typed().Matches(both).Select(word => word.Value).Distinct().Count());
         Assert.Equal(typed, Typed().Count(both));
@@ -108,7 +109,10 @@ public sealed partial class SplitTests(Product product) : IClassFixture<Product>
 
         Assert.Equal(DraftingRules.AFrozenTextDoesNotMove, refused.Rule);
         Assert.Empty(plan.Document.QuerySelectorAll("a[href$='/coupe']"));
-        Assert.Equal(1, await product.ReadAsync(db => db.Set<Proposal>().CountAsync(p => p.DraftId == atelier.DraftId)));
+        Assert.Equal(
+            1,
+            await product.ReadAsync(db => db.Set<Proposal>().CountAsync(p => p.DraftId == atelier.DraftId))
+        );
     }
 
     [Fact]
@@ -149,13 +153,18 @@ public sealed partial class SplitTests(Product product) : IClassFixture<Product>
         var jean = product.Browse(atelier.Facilitator);
         var plan = await jean.GoAsync($"{atelier.Address}/avis/{atelier.DraftId}/plan");
 
-        var down = await jean.SubmitAsync(plan, $"#o{atelier.SectionId} > .outline-acts form[data-act='Down']");
+        var down = await jean.SubmitAsync(
+            plan,
+            $"#o{atelier.SectionId} > .outline-acts form[data-act='Down']"
+        );
         var back = await jean.SubmitAsync(down, $"#o{atelier.SectionId} form#undo");
 
         Assert.Equal(["Préambule", "Conclusion"], Parts(plan));
         Assert.Equal(["Conclusion", "Préambule"], Parts(down));
         Assert.Equal(["Préambule", "Conclusion"], Parts(back));
-        Assert.Empty(plan.Document.QuerySelectorAll($"#o{atelier.SectionId} > .outline-acts form[data-act='Up']"));
+        Assert.Empty(
+            plan.Document.QuerySelectorAll($"#o{atelier.SectionId} > .outline-acts form[data-act='Up']")
+        );
     }
 
     private static IEnumerable<string> Parts(Page plan) =>
@@ -200,9 +209,7 @@ public sealed partial class SplitTests(Product product) : IClassFixture<Product>
         );
 
     private Task<Guid> SplitAsync(Atelier atelier) =>
-        product.SendAsync(
-            new Split.Command(atelier.ProposalId, 1, Second, "La suite", atelier.Facilitator)
-        );
+        product.SendAsync(new Split.Command(atelier.ProposalId, 1, Second, "La suite", atelier.Facilitator));
 
     private Task<Guid> CommentAsync(Atelier atelier, string quote) =>
         product.SendAsync(

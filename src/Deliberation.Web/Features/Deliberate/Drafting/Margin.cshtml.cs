@@ -10,7 +10,8 @@ namespace Deliberation.Web.Features.Deliberate.Drafting;
 
 /// <summary>The margin of a text alone: what an open page asks for again when something was said there.</summary>
 [Authorize(Policy = Policies.SpaceReader)]
-internal sealed class Margin(DeliberationDb db, DocumentLog log, Margins margins, IMediator mediator) : PageModel
+internal sealed class Margin(DeliberationDb db, DocumentLog log, Margins margins, IMediator mediator)
+    : PageModel
 {
     public MarginView View { get; private set; } = null!; // set before the page is shown
 

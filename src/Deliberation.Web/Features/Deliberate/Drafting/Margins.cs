@@ -18,7 +18,6 @@ internal sealed record MarginView(
     /// <summary>Whether its wording may still become another one: not once it is voted on or decided.</summary>
     public bool IsWritten { get; init; } = true;
 
-
     public string TextAddress => $"/dispositifs/{Slug}/atelier/textes/{DocumentId}";
 }
 

@@ -54,9 +54,7 @@ internal sealed partial class Split(IMediator mediator, DeliberationDb db, Docum
 
         var command = new Command(Id, version, Data.At, Data.Title ?? "", User.PersonId());
         var part = await mediator.Send(command, cancellationToken);
-        return Redirect(
-            Arrange.Undoing(Slug, Proposal.DraftId, part, new(Arrangement.Join, Proposal.Id))
-        );
+        return Redirect(Arrange.Undoing(Slug, Proposal.DraftId, part, new(Arrangement.Join, Proposal.Id)));
     }
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)

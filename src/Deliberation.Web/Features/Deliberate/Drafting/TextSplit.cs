@@ -39,7 +39,12 @@ internal sealed class TextSplit(DocumentLog log, TextHistory history, Scribe scr
         {
             var (text, at) = await PlaceAsync(from.DocumentId, place, cancellationToken);
             var key = $"{TextMoves.KeyOf("split", part)}-{attempt}";
-            var filled = await FillAsync(part.DocumentId, (from.DocumentId, text, at), (key, by), cancellationToken);
+            var filled = await FillAsync(
+                part.DocumentId,
+                (from.DocumentId, text, at),
+                (key, by),
+                cancellationToken
+            );
             try
             {
                 await CutAsync(from, part, (text, at), by, cancellationToken);
