@@ -31,6 +31,8 @@ public sealed class EditorTests : OpenWorkroom
         await jean.Keyboard.PressAsync("Control+Home");
         await jean.Keyboard.TypeAsync("De Jean. ");
         await Assertions.Expect(samira.Locator(".cm-content")).ToContainTextAsync("De Jean. ");
+        await Assertions.Expect(samira.Locator(".remote-caret .name")).ToBeVisibleAsync();
+        await Assertions.Expect(samira.Locator(".remote-caret .name")).Not.ToBeVisibleAsync();
 
         await samira.GetByRole(AriaRole.Button, new() { Name = "Aperçu" }).ClickAsync();
         var shown = samira.Locator(".editor-preview");
@@ -64,8 +66,17 @@ public sealed class EditorTests : OpenWorkroom
         await Assertions.Expect(samira.Locator("text-margin .comment")).ToHaveCountAsync(1);
 
         await Assertions.Expect(samira.Locator("text-margin a[href$='/amendements']")).ToBeFocusedAsync();
+        await jean.GotoAsync(Atelier.TextAddress);
+        await SaveAsync(jean, "Un.");
+        await Assertions.Expect(samira.Locator(".cm-content")).ToHaveTextAsync("Un.");
         await samira.GotoAsync(Atelier.Address);
         await Assertions.Expect(samira.Locator("main")).Not.ToContainTextAsync("depuis votre venue");
+        await Assertions.Expect(samira.Locator("main .card")).Not.ToContainTextAsync("Nouveau pour vous");
+
+        await samira.GotoAsync($"{Atelier.TextAddress}/historique");
+        await samira.GetByLabel("Version à lire").FocusAsync();
+        await samira.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(samira.Locator("output")).ToHaveTextAsync("0");
     }
 
     [Fact]
