@@ -188,7 +188,7 @@ public sealed class ArrangeTests(Product product) : IClassFixture<Product>
 
         var room = await awa.GoAsync($"{atelier.Address}?q=GRÀTUIT");
 
-        Assert.Contains("1 modification depuis votre venue", room.Words);
+        Assert.Contains("1 personne y a écrit depuis votre venue", room.Words);
         Assert.Contains("Et toi @Awa ?", room.Words);
         Assert.Equal("gratuit", room.Document.QuerySelector("main mark")?.TextContent);
         Assert.Equal(HttpStatusCode.OK, room.Status);

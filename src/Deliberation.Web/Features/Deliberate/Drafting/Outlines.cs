@@ -25,7 +25,7 @@ internal sealed record Line(
 
 /// <summary>How a text stands for the person who looks.</summary>
 /// <param name="Seen">The last version they had before their eyes; null when they never came.</param>
-/// <param name="News">How many changes others made since; none for those who never came.</param>
+/// <param name="News">How many others wrote in it since; none for those who never came.</param>
 /// <param name="Here">Who has it open at this moment, on this node.</param>
 internal sealed record Stand(
     Guid DocumentId,
@@ -111,11 +111,11 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
                     .Where(visit => visit.DocumentId == document.Id && visit.PersonId == reader)
                     .Select(visit =>
                         db.Set<ChangeRow>()
-                            .Count(change =>
-                                change.DocumentId == document.Id
-                                && change.Version > visit.Version
-                                && change.AuthorId != reader
-                            )
+                            .Where(change => change.DocumentId == document.Id)
+                            .Where(change => change.Version > visit.Version && change.AuthorId != reader)
+                            .Select(change => change.AuthorId)
+                            .Distinct()
+                            .Count()
                     )
                     .FirstOrDefault(),
                 Comments = db.Set<Comment>()
