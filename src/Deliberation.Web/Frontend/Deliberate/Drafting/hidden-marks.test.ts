@@ -31,6 +31,14 @@ describe('marks', () => {
 
     expect(marksIn(state, 0, 15, false, '', tree).badLinks).toBe(1);
   });
+
+  it('keep the call of a note whole', () => {
+    const state = EditorState.create({ doc: 'Huit[^1].\n\n[^1]: 2025.', extensions: [markdown()] });
+    const tree = ensureSyntaxTree(state, state.doc.length, 5_000) ?? undefined;
+    const { decorations } = marksIn(state, 0, state.doc.length, false, '', tree);
+
+    expect(decorations.map(({ from, to, value }) => [from, to, value.spec.class])).toEqual([[4, 8, 'md-note']]);
+  });
 });
 
 describe('an address', () => {

@@ -15,6 +15,7 @@ const inline: Record<string, Decoration> = {
   Emphasis: Decoration.mark({ class: 'md-emphasis' }),
   Link: Decoration.mark({ class: 'md-link' }),
 };
+const note = Decoration.mark({ class: 'md-note' });
 const marks = new Set(['HeaderMark', 'EmphasisMark', 'LinkMark', 'QuoteMark', 'URL']);
 
 /** May a published text link there? The server holds the same rule. */
@@ -45,6 +46,10 @@ export function marksIn(state: EditorState, from: number, to: number, isWriting:
           decorations.push((lines[node.name] as Decoration).range(line.from));
           at = line.to + 1;
         }
+      } else if (node.name === 'Link' && /^\[\^\d+\]$/.test(state.sliceDoc(node.from, node.to))) {
+        // The call of a note, which the grammar takes for a link.
+        decorations.push(note.range(node.from, node.to));
+        return false;
       } else if (node.name in inline && node.from < node.to) {
         decorations.push((inline[node.name] as Decoration).range(node.from, node.to));
       } else if (marks.has(node.name) && node.from < node.to) {
