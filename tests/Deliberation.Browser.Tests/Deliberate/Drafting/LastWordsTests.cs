@@ -65,6 +65,40 @@ public sealed class LastWordsTests : OpenWorkroom
     }
 
     [Fact]
+    public async Task What_is_typed_before_the_line_is_there_stays_and_the_writing_goes_on()
+    {
+        var jean = await OpenAsync(Atelier.Facilitator);
+        await jean.Locator(".cm-content").ClickAsync();
+        await jean.Keyboard.TypeAsync("Un.");
+        await Assertions.Expect(jean.Locator("live-text")).ToHaveAttributeAsync("data-status", "saved");
+        var samira = await OpenAsync(Atelier.Member);
+        await samira.AddInitScriptAsync(
+            """
+            const Line = WebSocket;
+            window.WebSocket = class extends Line {
+              constructor(...to) {
+                if (!window.isThere) throw new Error('Not yet.');
+                super(...to);
+              }
+            };
+            """
+        );
+        await samira.ReloadAsync();
+
+        await samira.Locator("textarea").ClickAsync();
+        await samira.Keyboard.PressAsync("Control+End");
+        await samira.Keyboard.TypeAsync(" Deux");
+        await jean.Keyboard.PressAsync("Control+Home");
+        await jean.Keyboard.TypeAsync("Zéro. ");
+        await samira.EvaluateAsync("window.isThere = true");
+        await Assertions.Expect(samira.Locator(".cm-content")).ToHaveTextAsync("Zéro. Un. Deux");
+        await Assertions.Expect(samira.Locator(".cm-content")).ToBeFocusedAsync();
+        await samira.Keyboard.TypeAsync(" et trois.");
+
+        await Assertions.Expect(jean.Locator(".cm-content")).ToHaveTextAsync("Zéro. Un. Deux et trois.");
+    }
+
+    [Fact]
     public async Task Whoever_no_longer_belongs_is_told_so_and_keeps_their_last_words_before_their_eyes()
     {
         var samira = await OpenAsync(Atelier.Member);

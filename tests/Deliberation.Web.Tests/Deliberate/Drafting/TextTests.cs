@@ -40,6 +40,40 @@ public sealed class TextTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Coming_back_from_the_preview_loses_no_word()
+    {
+        var atelier = await Given.AtelierAsync(product);
+        var samira = product.Browse(atelier.Member);
+        using var typed = new FormUrlEncodedContent([
+            .. Hidden(await samira.GoAsync(atelier.TextAddress)),
+            new("Data.Text", "Un mot, pas encore enregistré."),
+        ]);
+        var preview = await samira.ReadAsync(
+            await samira.Client.PostAsync($"{atelier.TextAddress}/apercu", typed)
+        );
+        using var sent = new FormUrlEncodedContent(Hidden(preview));
+
+        var back = await samira.ReadAsync(
+            await samira.Client.PostAsync(
+                preview.Document.QuerySelector("main [formaction]")!.GetAttribute("formaction"),
+                sent
+            )
+        );
+        var saved = await samira.SubmitAsync(back, "form#text");
+
+        Assert.Equal("Un mot, pas encore enregistré.", TextOf(back));
+        Assert.NotNull(back.Document.QuerySelector("live-text[paused]"));
+        Assert.Equal("Un mot, pas encore enregistré.", TextOf(saved));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Hidden(Page page) =>
+        page
+            .Document.QuerySelectorAll("main form input[type=hidden]")
+            .Select(field =>
+                KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? "")
+            );
+
+    [Fact]
     public async Task Sending_a_form_twice_writes_once()
     {
         var atelier = await Given.AtelierAsync(product);

@@ -59,11 +59,20 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    /// <param name="reprendre">Back from the preview: what was typed is shown again, and nothing is saved.</param>
+    public async Task<IActionResult> OnPostAsync(
+        [FromQuery] bool reprendre,
+        CancellationToken cancellationToken
+    )
     {
         if (!await LoadAsync(cancellationToken))
         {
             return NotFound();
+        }
+
+        if (reprendre)
+        {
+            return Page();
         }
 
         var command = new Write.Command(

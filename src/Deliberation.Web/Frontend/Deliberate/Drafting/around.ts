@@ -1,4 +1,5 @@
 import type { EditorView } from '@codemirror/view';
+import type { Begun } from './begun';
 import type { Peer, PeerCursor } from './remote-cursors';
 import type { Status } from './status';
 
@@ -6,6 +7,8 @@ import type { Status } from './status';
 export interface Around {
   /** The editor, made now from the text when there is none yet. */
   editor(text: string, version: number, clientId: string): EditorView;
+  /** What was typed before there was an editor; null when nothing was. */
+  begun(): Begun | null;
   status(status: Status): void;
   rights(mayWrite: boolean, frozen: string | null): void;
   refused(sentence: string): void;

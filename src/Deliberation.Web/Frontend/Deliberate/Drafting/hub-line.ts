@@ -12,6 +12,15 @@ export interface Answer<T> {
   refused: Refusal | null;
 }
 
+/** What the server says of a text when it is opened; no text when only what was missed is sent. */
+export interface Opened {
+  version: number;
+  text: string | null;
+  mayWrite: boolean;
+  frozen: string | null;
+  me: number;
+}
+
 /** A text that is open on this page: what it does with each message, and when the line comes and goes. */
 export interface Caller {
   heard: Record<string, (...said: never[]) => void>;

@@ -1,21 +1,14 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Around } from './around';
-import { HubLine, type Answer, type Refusal } from './hub-line';
+import type { Begun } from './begun';
+import { HubLine, type Answer, type Opened, type Refusal } from './hub-line';
 import { Keeping } from './keeping';
 import { forget, hold, type Kept } from './pending-store';
 import { RecentChanges } from './recent-changes';
 import type { Peer, PeerCursor } from './remote-cursors';
 import { statusOf, verdictOf } from './status';
 import { fromSynced, inParts, pageName, received, syncedVersion, toSend, toSynced, waits, whole, type WireUpdate } from './shared-text';
-
-interface Opened {
-  version: number;
-  text: string | null;
-  mayWrite: boolean;
-  frozen: string | null;
-  me: number;
-}
 
 /** Keeps one editor and the server in step: sends what is typed, takes what comes, and starts again after a break. */
 export class LiveSession {
@@ -108,7 +101,7 @@ export class LiveSession {
     return state && synced !== null ? fromSynced(state, synced) : null;
   }
 
-  #resume(kept: Kept): void {
+  #resume(kept: Begun): void {
     this.#confirmed = kept.first;
     this.#synced = Text.of(kept.text.split('\n'));
     this.#view = this.around.editor(kept.text, kept.version, this.clientId);
@@ -116,7 +109,10 @@ export class LiveSession {
   }
 
   async #open(): Promise<void> {
-    const since = this.#view ? syncedVersion(this.#view.state) : null;
+    const begun = this.#view ? null : this.around.begun();
+    this.#pushing = true;
+    if (begun) this.#resume(begun);
+    const since = this.#view && syncedVersion(this.#view.state);
     const { value, refused } = await this.#line.ask<Answer<Opened>>('Open', this.of.documentId, since);
     if (!value) return this.#refused(refused, () => this.#open().catch(() => this.#line.restart()));
     if (value.text !== null && this.#view) return this.#astray();

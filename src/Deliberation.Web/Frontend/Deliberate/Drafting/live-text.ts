@@ -5,6 +5,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { announce } from '../../site/announce';
 import { anchored, notesPlaced } from './anchored';
 import type { Around } from './around';
+import { begunIn, type Begun } from './begun';
 import { ChangeAnnouncer } from './change-announcer';
 import { hiddenMarks } from './hidden-marks';
 import { keyboardRoom } from './keyboard-room';
@@ -38,11 +39,13 @@ export class LiveText extends HTMLElement implements Around, BesideText {
   #notice = document.createElement('span');
   #links = document.createElement('span');
   #isKept = true;
+  #cursor: number | null = null;
   #people = document.createElement('ul');
   #room = document.createElement('div');
 
   connectedCallback(): void {
-    if (this.#session) return;
+    // A form shown again has words that were not taken: it stays a form.
+    if (this.#session || this.hasAttribute('paused')) return;
     this.#words = JSON.parse(this.getAttribute('words') ?? '{}') as Words;
     this.#announcer = new ChangeAnnouncer(this.#words, (number) => this.#nameOf(number));
     void this.#begin();
@@ -69,8 +72,14 @@ export class LiveText extends HTMLElement implements Around, BesideText {
 
   // What the session asks for.
 
+  begun(): Begun | null {
+    return begunIn(this.querySelector('form'));
+  }
+
   editor(text: string, version: number, clientId: string): EditorView {
     const form = this.querySelector('form');
+    const area = form?.querySelector('textarea');
+    if (area && area === document.activeElement) this.#cursor = area.selectionEnd;
     this.#build(text, version, clientId);
     if (form) form.hidden = true;
     return this.#view as EditorView;
@@ -93,6 +102,16 @@ export class LiveText extends HTMLElement implements Around, BesideText {
     this.#notice.textContent =
       frozen !== null ? `${say(this.#words, 'frozen')} ${frozen}` : mayWrite ? '' : say(this.#words, 'readOnly');
     if (frozen !== null) announce(this.#notice.textContent);
+    if (writable) this.#takeOver();
+  }
+
+  /** Whoever was writing in the form goes on at the same place in the editor. */
+  #takeOver(): void {
+    const [view, anchor] = [this.#view, this.#cursor];
+    this.#cursor = null;
+    if (!view || anchor === null) return;
+    view.dispatch({ selection: { anchor: Math.min(anchor, view.state.doc.length) } });
+    setTimeout(() => view.focus());
   }
 
   refused(sentence: string): void {
