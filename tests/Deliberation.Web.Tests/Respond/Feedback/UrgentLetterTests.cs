@@ -74,7 +74,7 @@ public sealed class UrgentLetterTests
         await product.SendAsync(
             new Propose.Command(receipt.Number, null, "Une autre personne le dit.", Guid.NewGuid())
         );
-        await product.SendAsync(new Decide.Command(receipt.Number, Guid.NewGuid()));
+        await product.SendAsync(new Decide.Command(receipt.Number, Guid.NewGuid(), Seen: 1));
 
         await CallAsync(product);
 
