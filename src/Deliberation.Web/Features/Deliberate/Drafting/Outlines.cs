@@ -26,7 +26,7 @@ internal sealed record Line(
 /// <summary>How a text stands for the person who looks.</summary>
 /// <param name="Seen">The last version they had before their eyes; null when they never came.</param>
 /// <param name="News">How many others wrote in it since; none for those who never came.</param>
-/// <param name="Here">Who has it open at this moment, on this node.</param>
+/// <param name="Here">Who else has it open at this moment, on this node.</param>
 internal sealed record Stand(
     Guid DocumentId,
     bool IsFrozen,
@@ -126,6 +126,10 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
                     ),
             })
             .ToListAsync(cancellationToken);
+        var here = found.ToDictionary(
+            text => text.Id,
+            text => live.Find(text.Id)?.Audience.Everybody() ?? []
+        );
         return found.ToDictionary(
             text => text.Id,
             text => new Stand(
@@ -133,10 +137,13 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
                 text.IsFrozen,
                 text.Version,
                 text.Seen,
-                text.News,
+                // Whoever comes straight from a text still has it open while this page is made.
+                here[text.Id].Any(page => page.Person == reader)
+                    ? 0
+                    : text.News,
                 text.Comments,
                 text.Amendments,
-                [.. live.Find(text.Id)?.Audience.Everybody().Select(reader => reader.Name).Distinct() ?? []]
+                [.. here[text.Id].Where(page => page.Person != reader).Select(page => page.Name).Distinct()]
             )
         );
     }
