@@ -2,12 +2,13 @@ import { ChangeSet } from '@codemirror/state';
 import type { Kept } from './pending-store';
 
 /** What was typed in the form before the line was there: the text it began with, and the change made to it. */
-export type Begun = Pick<Kept, 'version' | 'text' | 'first' | 'changes'>;
+export type Begun = Pick<Kept, 'version' | 'text' | 'first' | 'changes'> & { cursor?: number };
 
 export function begunIn(form: HTMLFormElement | null): Begun | null {
   const area = form?.querySelector('textarea');
   const version = Number(form?.querySelector<HTMLInputElement>('[name="Data.BaseVersion"]')?.value);
-  return area && area.value !== area.defaultValue ? begun(version, area.defaultValue, area.value) : null;
+  if (!area || area.value === area.defaultValue) return null;
+  return { ...begun(version, area.defaultValue, area.value), cursor: area.selectionEnd };
 }
 
 export function begun(version: number, text: string, typed: string): Begun {

@@ -106,6 +106,7 @@ export class LiveSession {
     this.#synced = Text.of(kept.text.split('\n'));
     this.#view = this.around.editor(kept.text, kept.version, this.clientId);
     for (const change of kept.changes) this.#view.dispatch({ changes: ChangeSet.fromJSON(change), filter: false });
+    if (kept.cursor !== undefined) this.#view.dispatch({ selection: { anchor: kept.cursor } });
   }
 
   async #open(): Promise<void> {

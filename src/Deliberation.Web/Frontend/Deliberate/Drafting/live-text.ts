@@ -39,7 +39,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
   #notice = document.createElement('span');
   #links = document.createElement('span');
   #isKept = true;
-  #cursor: number | null = null;
+  #wasTyping = false;
   #people = document.createElement('ul');
   #room = document.createElement('div');
 
@@ -79,8 +79,9 @@ export class LiveText extends HTMLElement implements Around, BesideText {
   editor(text: string, version: number, clientId: string): EditorView {
     const form = this.querySelector('form');
     const area = form?.querySelector('textarea');
-    if (area && area === document.activeElement) this.#cursor = area.selectionEnd;
+    this.#wasTyping = !!area && area === document.activeElement;
     this.#build(text, version, clientId);
+    if (area) this.#view?.dispatch({ selection: { anchor: Math.min(area.selectionEnd, text.length) } });
     if (form) form.hidden = true;
     return this.#view as EditorView;
   }
@@ -107,11 +108,8 @@ export class LiveText extends HTMLElement implements Around, BesideText {
 
   /** Whoever was writing in the form goes on at the same place in the editor. */
   #takeOver(): void {
-    const [view, anchor] = [this.#view, this.#cursor];
-    this.#cursor = null;
-    if (!view || anchor === null) return;
-    view.dispatch({ selection: { anchor: Math.min(anchor, view.state.doc.length) } });
-    setTimeout(() => view.focus());
+    if (this.#wasTyping) setTimeout(() => this.#view?.focus());
+    this.#wasTyping = false;
   }
 
   refused(sentence: string): void {
