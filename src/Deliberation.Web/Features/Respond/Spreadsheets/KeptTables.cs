@@ -19,6 +19,13 @@ internal sealed class KeptTables(DeliberationDb db, TimeProvider clock)
             );
     }
 
+    /// <summary>What the same form gave, sent twice at once, since the table was found; null when it is still to be given.</summary>
+    public async Task<int?> GivenMeanwhileAsync(KeptTable table, CancellationToken cancellationToken)
+    {
+        await db.Entry(table).ReloadAsync(cancellationToken);
+        return table.Given;
+    }
+
     /// <summary>Keeps one more; the oldest ones of the same agent make room.</summary>
     public Task<Guid> KeepAsync(Guid by, GivenFile file, CancellationToken cancellationToken)
     {

@@ -157,6 +157,14 @@ internal sealed class PublishFollowUp(IMediator mediator, KeptTables tables, Fol
             var preview =
                 await previews.OfAsync(table, request.Asked, cancellationToken)
                 ?? throw new Absent("opinion");
+            if (
+                preview.Stamp != request.Stamp
+                && await tables.GivenMeanwhileAsync(table, cancellationToken) is { } meanwhile
+            )
+            {
+                return meanwhile;
+            }
+
             Require(preview.Stamp == request.Stamp, TrackingRules.AnAnswerIsWrittenKnowingTheLast);
             Require(preview.Count(LineView.Refusees) == 0, SheetRules.ASheetIsTakenWhole);
 

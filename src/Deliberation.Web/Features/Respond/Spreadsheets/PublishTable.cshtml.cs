@@ -99,6 +99,14 @@ internal sealed class PublishTable(IMediator mediator, KeptTables tables, TableP
             }
 
             var preview = await previews.OfAsync(table, cancellationToken);
+            if (
+                preview.Stamp != request.Stamp
+                && await tables.GivenMeanwhileAsync(table, cancellationToken) is { } meanwhile
+            )
+            {
+                return meanwhile;
+            }
+
             Require(preview.Stamp == request.Stamp, TrackingRules.AnAnswerIsWrittenKnowingTheLast);
             Require(preview.Count(LineView.Refusees) == 0, SheetRules.ASheetIsTakenWhole);
 
