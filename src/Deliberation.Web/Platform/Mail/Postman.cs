@@ -21,12 +21,43 @@ internal sealed class Postman(IOptions<MailSettings> settings, DatabaseChoice ch
         }
 
         using var message = Compose(mail, mail.Recipient, text);
-        using var client = settings.Value.Host.Length > 0 ? Server() : Files();
         // Only an address with accents needs the newer form, which older servers refuse.
-        client.DeliveryFormat = Ascii.IsValid(mail.Recipient)
+        var format = Ascii.IsValid(mail.Recipient)
             ? SmtpDeliveryFormat.SevenBit
             : SmtpDeliveryFormat.International;
+        if (settings.Value.Host.Length == 0)
+        {
+            await LayDownAsync(message, format, mail.Id, cancellationToken);
+            return;
+        }
+
+        using var client = Server();
+        client.DeliveryFormat = format;
         await client.SendMailAsync(message, cancellationToken);
+    }
+
+    // Written aside, then moved: whoever watches the folder never reads half a letter.
+    private async Task LayDownAsync(
+        MailMessage message,
+        SmtpDeliveryFormat format,
+        Guid id,
+        CancellationToken cancellationToken
+    )
+    {
+        var aside = Directory.CreateDirectory(Path.Combine(Folder, $"{id:N}")).FullName;
+        using var client = new SmtpClient
+        {
+            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+            PickupDirectoryLocation = aside,
+            DeliveryFormat = format,
+        };
+        await client.SendMailAsync(message, cancellationToken);
+        foreach (var file in Directory.EnumerateFiles(aside).ToList())
+        {
+            File.Move(file, Path.Combine(Folder, $"{id:N}.eml"), overwrite: true);
+        }
+
+        Directory.Delete(aside);
     }
 
     private MailMessage Compose(OutgoingMail mail, string recipient, string text)
@@ -67,11 +98,4 @@ internal sealed class Postman(IOptions<MailSettings> settings, DatabaseChoice ch
 
         return client;
     }
-
-    private SmtpClient Files() =>
-        new()
-        {
-            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-            PickupDirectoryLocation = Directory.CreateDirectory(Folder).FullName,
-        };
 }
