@@ -114,10 +114,9 @@ public sealed partial class Feedback
         );
     }
 
-    private static bool IsAhead(DateOnly? day, DateTimeOffset now) =>
-        day is null
-        || (
-            day > DateOnly.FromDateTime(now.UtcDateTime)
-            && day <= DateOnly.FromDateTime(now.UtcDateTime).AddYears(10)
-        );
+    private static bool IsAhead(DateOnly? day, DateTimeOffset now)
+    {
+        var today = WorkingDays.DateInParis(now);
+        return day is null || (day > today && day <= today.AddYears(10));
+    }
 }

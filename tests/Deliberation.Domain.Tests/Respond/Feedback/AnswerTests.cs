@@ -75,6 +75,40 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void At_midnight_nobody_plans_for_the_day_that_has_begun_in_Paris()
+    {
+        var midnight = new DateTimeOffset(2030, 7, 14, 22, 30, 0, TimeSpan.Zero);
+        var planned = Given.Words() with { Outcome = ReplyOutcome.ChangePlanned };
+
+        RuleAssert.Breaks(
+            FeedbackRules.APlannedChangeHasADate,
+            () =>
+                Given
+                    .PassedOn()
+                    .Answer(
+                        planned with
+                        {
+                            PlannedFor = new DateOnly(2030, 7, 15),
+                        },
+                        Given.Body,
+                        Given.Agent,
+                        midnight
+                    )
+        );
+        Given
+            .PassedOn()
+            .Answer(
+                planned with
+                {
+                    PlannedFor = new DateOnly(2030, 7, 16),
+                },
+                Given.Body,
+                Given.Agent,
+                midnight
+            );
+    }
+
+    [Fact]
     public void A_made_change_has_evidence() =>
         RuleAssert.Breaks(
             FeedbackRules.AMadeChangeHasEvidence,

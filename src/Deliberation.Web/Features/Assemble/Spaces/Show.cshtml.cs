@@ -2,6 +2,7 @@ using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Assemble.Spaces;
 using Deliberation.Domain.Deliberate.Contributions;
 using Deliberation.Domain.Deliberate.Sessions;
+using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Platform.Caching;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
@@ -91,7 +92,7 @@ internal sealed class Show(IMediator mediator, Roles roles) : PageModel
                 ],
                 members.Count(member => !member.IsPublic && member.Role.Votes()),
                 contributions,
-                DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
+                WorkingDays.DateInParis(clock.GetUtcNow())
             );
         }
     }

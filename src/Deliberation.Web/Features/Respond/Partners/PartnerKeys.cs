@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Deliberation.Domain.Respond.Partners;
+using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ internal sealed class PartnerKeys(IServiceScopeFactory scopes, TimeProvider cloc
     /// <summary>Notes that a key was used today, once a day.</summary>
     public async ValueTask NoteAsync(Known key, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = WorkingDays.DateInParis(clock.GetUtcNow());
         if (key.LastUsedOn == today)
         {
             return;
