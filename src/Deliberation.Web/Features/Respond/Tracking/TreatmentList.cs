@@ -217,7 +217,9 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             OwesSecondAnswer =
                 db.Set<Expectation>()
                     .Where(one => one.TreatmentId == treatment.Id && one.At < moment)
-                    .Where(one => one.Cause <= ExpectationCause.SecondAnswer)
+                    .Where(one =>
+                        one.Cause != ExpectationCause.Suspended && one.Cause != ExpectationCause.Resumed
+                    )
                     .OrderByDescending(one => one.Number)
                     .Select(one => one.Cause)
                     .FirstOrDefault() == ExpectationCause.SecondAnswer,
