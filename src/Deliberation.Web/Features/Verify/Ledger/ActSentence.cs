@@ -16,38 +16,6 @@ internal sealed class ActSentence(DeliberationDb db, ThemeNames themes, FeatureT
     private readonly Dictionary<string, StatusScheme> schemes = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, string>? bodies;
 
-    /// <summary>The kinds of act this version knows how to say, with their names.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>(
-        StringComparer.Ordinal
-    )
-    {
-        ["ResultProclaimed"] = "Résultats de votes",
-        ["OpinionPublished"] = "Avis publiés",
-        ["SchemeAdopted"] = "Échelles de statuts choisies",
-        ["TreatmentOpened"] = "Propositions en attente de réponse",
-        ["TreatmentAnswered"] = "Réponses des institutions",
-        ["TreatmentEntrusted"] = "Changements d’organisme",
-        ["TreatmentSuspended"] = "Délais suspendus",
-        ["TreatmentResumed"] = "Délais repris",
-        ["SecondAnswerDue"] = "Deuxièmes réponses dues",
-        ["PropositionWithdrawn"] = "Propositions retirées d’un avis",
-        ["PropositionRestored"] = "Propositions remises dans un avis",
-        ["VerdictTermsSet"] = "Conditions d’appréciation",
-        ["VerdictPublished"] = "Appréciations des membres",
-        ["FeedbackLinked"] = "Retours reliés à une proposition",
-        ["FeedbackUnlinked"] = "Liens de retours défaits",
-        ["FeedbackAnswered"] = "Réponses à des retours",
-        ["FeedbackTakenDown"] = "Retours retirés par la modération",
-        ["FeedbackWithdrawn"] = "Retours retirés par leur auteur",
-        ["FeedbackRegrouped"] = "Retours déplacés d’un sujet à un autre",
-        ["SubjectNamed"] = "Sujets nommés",
-        ["SubjectMerged"] = "Sujets réunis",
-        ["SubjectDismissed"] = "Sujets écartés",
-        ["SubjectReached"] = "Sujets qui ont atteint leur seuil",
-        ["SubjectPutOnAgenda"] = "Sujets mis à l’ordre du jour",
-        ["ThresholdDecided"] = "Seuils des sujets décidés",
-    };
-
     public async Task<string> SayAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         bodies ??= await db.Set<Body>()
