@@ -46,7 +46,7 @@ internal sealed class Visitor(IPage page, bool scripts, bool byKeyboard)
         await page.Keyboard.TypeAsync(words);
     }
 
-    /// <summary>The browser speaks French: by the keyboard, a date is typed day first.</summary>
+    /// <summary>By the keyboard, in the order in which the browser asks for it: that of the machine, not of the page.</summary>
     public async Task FillDateAsync(string field, DateOnly day)
     {
         if (!byKeyboard)
@@ -56,7 +56,20 @@ internal sealed class Visitor(IPage page, bool scripts, bool byKeyboard)
         }
 
         await ReachAsync(field);
-        await page.Keyboard.TypeAsync(day.ToString("ddMMyyyy", CultureInfo.InvariantCulture));
+        var wanted = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var order in new[] { "ddMMyyyy", "MMddyyyy" })
+        {
+            await page.Keyboard.TypeAsync(day.ToString(order, CultureInfo.InvariantCulture));
+            if (await page.Locator(field).InputValueAsync() == wanted)
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("ArrowLeft");
+            await page.Keyboard.PressAsync("ArrowLeft");
+        }
+
+        Assert.Fail($"{wanted} cannot be typed in {field} on {page.Url}");
     }
 
     /// <summary>Takes one of several choices of which one holds.</summary>
