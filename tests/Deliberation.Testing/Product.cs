@@ -17,6 +17,9 @@ public class Product : WebApplicationFactory<Program>
 {
     private static readonly string? Cluster = Environment.GetEnvironmentVariable("TEST_POSTGRES");
 
+    // Linux gives a user 128 watchers of files: dozens of products at once, and browsers beside them, need more.
+    static Product() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+
     private readonly string name = $"deliberation_{Guid.NewGuid():N}";
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("deliberation-").FullName;
