@@ -61,7 +61,7 @@ run() { # run NAME PROJECT [OPTION...]
 
 # Once is enough for the source, forms, rights, headers, proxies and the sign-in of others: no database has a part in them.
 any_database="FullyQualifiedName!~.Architecture.&FullyQualifiedName!~.Platform.Ui.&FullyQualifiedName!~.EveryFormTests"
-any_database+="&FullyQualifiedName!~.EveryRouteTests&FullyQualifiedName!~.ProxiesTests&FullyQualifiedName!~.StaffIdentity."
+any_database+="&FullyQualifiedName!~.EveryRouteTests&FullyQualifiedName!~.SecondFactorTests&FullyQualifiedName!~.ProxiesTests&FullyQualifiedName!~.StaffIdentity."
 
 front_end() {
   echo "== Front end"

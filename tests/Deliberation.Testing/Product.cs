@@ -17,6 +17,9 @@ public class Product : WebApplicationFactory<Program>
 {
     private static readonly string? Cluster = Environment.GetEnvironmentVariable("TEST_POSTGRES");
 
+    // Migrated once: each product begins with a copy of what it would have come to.
+    private static readonly Lazy<MigratedDatabase> Beginning = new(MigratedDatabase.Make);
+
     // Linux gives a user 128 watchers of files: dozens of products at once, and browsers beside them, need more.
     static Product() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
 
@@ -31,6 +34,9 @@ public class Product : WebApplicationFactory<Program>
 
     /// <summary>Production unless a test says otherwise: what is only for development must be absent by default.</summary>
     protected virtual string EnvironmentName => "Production";
+
+    /// <summary>A copy of a migrated database, and not a place where there is none yet.</summary>
+    internal virtual bool BeginsMigrated => true;
 
     /// <summary>Settings of this product only, over those of appsettings.json.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings =>
@@ -100,6 +106,10 @@ public class Product : WebApplicationFactory<Program>
             builder.UseSetting("Database", "Postgres");
             builder.UseSetting("ConnectionStrings:Deliberation", ConnectionString = CreateDatabase(Cluster));
         }
+        else if (BeginsMigrated)
+        {
+            Beginning.Value.CopyTo(DataFolder);
+        }
 
         foreach (var (key, value) in Settings)
         {
@@ -127,7 +137,8 @@ public class Product : WebApplicationFactory<Program>
     {
         using var connection = new NpgsqlConnection(cluster);
         connection.Open();
-        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        var template = BeginsMigrated ? $" TEMPLATE {Beginning.Value.Name}" : "";
+        using var create = new NpgsqlCommand($"CREATE DATABASE {name}{template}", connection);
         create.ExecuteNonQuery();
         return new NpgsqlConnectionStringBuilder(cluster) { Database = name, MaxPoolSize = 20 }.ToString();
     }

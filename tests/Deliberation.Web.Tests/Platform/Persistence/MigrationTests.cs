@@ -29,8 +29,8 @@ public sealed class MigrationTests
     [Fact]
     public async Task The_migrations_build_what_the_model_describes()
     {
-        using var migrated = new Product();
-        using var modelled = new Product();
+        using var migrated = new FreshProduct();
+        using var modelled = new FreshProduct();
 
         var byMigrations = await SchemaOf(migrated);
         await modelled.ReadAsync(async db =>
