@@ -12,7 +12,8 @@ namespace Deliberation.Web.Tests.Platform.Security.Sessions;
 /// <summary>Real sockets on a real port: when a session ends, by whatever way, what it holds open closes.</summary>
 public sealed class OpenLinesTests(ListeningProduct product) : IClassFixture<ListeningProduct>
 {
-    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(2);
+    // A second on a quiet machine; tests share theirs with browsers.
+    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(10);
 
     [Theory]
     [InlineData(DraftingSetup.HubAddress)]
