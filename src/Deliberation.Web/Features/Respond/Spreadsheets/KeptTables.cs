@@ -1,4 +1,6 @@
+using Deliberation.Domain;
 using Deliberation.Web.Platform.Persistence;
+using Deliberation.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Respond.Spreadsheets;
@@ -19,11 +21,41 @@ internal sealed class KeptTables(DeliberationDb db, TimeProvider clock)
             );
     }
 
-    /// <summary>What the same form gave, sent twice at once, since the table was found; null when it is still to be given.</summary>
-    public async Task<int?> GivenMeanwhileAsync(KeptTable table, CancellationToken cancellationToken)
+    /// <summary>Gives what the table asks for, once: the same form sent again, or twice at once, is told what the first gave.</summary>
+    /// <returns>How many answers it gave.</returns>
+    /// <exception cref="Absent">It is another's, or no longer kept.</exception>
+    /// <exception cref="RuleBroken">It was refused, and none of it was given.</exception>
+    public async Task<int> GiveOnceAsync(
+        Guid id,
+        Guid by,
+        Func<KeptTable, Task<int>> give,
+        CancellationToken cancellationToken
+    )
     {
-        await db.Entry(table).ReloadAsync(cancellationToken);
-        return table.Given;
+        var table = await FindAsync(id, by, cancellationToken) ?? throw new Absent("table");
+        if (table.Given is { } given)
+        {
+            return given;
+        }
+
+        try
+        {
+            return await give(table);
+        }
+        catch (RuleBroken)
+        {
+            // Whatever refused it may be what its twin gave since it was read.
+            var meanwhile = await db.Set<KeptTable>()
+                .Where(kept => kept.Id == id)
+                .Select(kept => kept.Given)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (meanwhile is not { } twin)
+            {
+                throw;
+            }
+
+            return twin;
+        }
     }
 
     /// <summary>Keeps one more; the oldest ones of the same agent make room.</summary>

@@ -144,27 +144,23 @@ internal sealed class PublishFollowUp(IMediator mediator, KeptTables tables, Fol
     ) : IRequestHandler<Command, int>
     {
         /// <returns>How many answers it brought in.</returns>
-        public async Task<int> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var table =
-                await tables.FindAsync(request.Id, request.By, cancellationToken)
-                ?? throw new Absent("table");
-            if (table.Given is { } given)
-            {
-                return given;
-            }
+        public Task<int> Handle(Command request, CancellationToken cancellationToken) =>
+            tables.GiveOnceAsync(
+                request.Id,
+                request.By,
+                table => BringInAsync(table, request, cancellationToken),
+                cancellationToken
+            );
 
+        private async Task<int> BringInAsync(
+            KeptTable table,
+            Command request,
+            CancellationToken cancellationToken
+        )
+        {
             var preview =
                 await previews.OfAsync(table, request.Asked, cancellationToken)
                 ?? throw new Absent("opinion");
-            if (
-                preview.Stamp != request.Stamp
-                && await tables.GivenMeanwhileAsync(table, cancellationToken) is { } meanwhile
-            )
-            {
-                return meanwhile;
-            }
-
             Require(preview.Stamp == request.Stamp, TrackingRules.AnAnswerIsWrittenKnowingTheLast);
             Require(preview.Count(LineView.Refusees) == 0, SheetRules.ASheetIsTakenWhole);
 

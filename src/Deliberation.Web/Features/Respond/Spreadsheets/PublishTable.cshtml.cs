@@ -88,25 +88,21 @@ internal sealed class PublishTable(IMediator mediator, KeptTables tables, TableP
         : IRequestHandler<Command, int>
     {
         /// <returns>How many answers it gave.</returns>
-        public async Task<int> Handle(Command request, CancellationToken cancellationToken)
+        public Task<int> Handle(Command request, CancellationToken cancellationToken) =>
+            tables.GiveOnceAsync(
+                request.Id,
+                request.By,
+                table => GiveAsync(table, request, cancellationToken),
+                cancellationToken
+            );
+
+        private async Task<int> GiveAsync(
+            KeptTable table,
+            Command request,
+            CancellationToken cancellationToken
+        )
         {
-            var table =
-                await tables.FindAsync(request.Id, request.By, cancellationToken)
-                ?? throw new Absent("table");
-            if (table.Given is { } given)
-            {
-                return given;
-            }
-
             var preview = await previews.OfAsync(table, cancellationToken);
-            if (
-                preview.Stamp != request.Stamp
-                && await tables.GivenMeanwhileAsync(table, cancellationToken) is { } meanwhile
-            )
-            {
-                return meanwhile;
-            }
-
             Require(preview.Stamp == request.Stamp, TrackingRules.AnAnswerIsWrittenKnowingTheLast);
             Require(preview.Count(LineView.Refusees) == 0, SheetRules.ASheetIsTakenWhole);
 
