@@ -42,13 +42,16 @@ internal sealed class UrgentLetters(
 
         if (call.MayBeMade(now))
         {
-            call.Make(now);
-            await db.InOneTransactionAsync(() => MakeAsync(cancellationToken), cancellationToken);
+            await db.InOneTransactionAsync(() => MakeAsync(call, now, cancellationToken), cancellationToken);
         }
     }
 
     // What is counted was on disk before the notices were taken away: what comes meanwhile keeps its own.
-    private async Task<int> MakeAsync(CancellationToken cancellationToken)
+    private async Task<int> MakeAsync(
+        UrgentCall call,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var told = await db.Set<UrgentNotice>().ExecuteDeleteAsync(cancellationToken);
         var waiting = db.Set<UserFeedback>()
@@ -58,6 +61,7 @@ internal sealed class UrgentLetters(
         var count = await waiting.CountAsync(cancellationToken);
         if (count > 0)
         {
+            call.Make(now);
             var since = await waiting.MinAsync(feedback => feedback.ReceivedAt, cancellationToken);
             foreach (var moderator in await ModeratorsAsync(cancellationToken))
             {
