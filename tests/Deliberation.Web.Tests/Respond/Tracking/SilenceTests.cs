@@ -1,6 +1,7 @@
 using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Testing;
 using Deliberation.Web.Platform;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Answer = Deliberation.Web.Features.Respond.Tracking.Answer;
 
@@ -49,6 +50,26 @@ public sealed class SilenceTests(Product product) : IClassFixture<Product>
             page.Document.QuerySelector("#methode")?.TextContent,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task No_body_is_shown_silent_on_what_was_withdrawn_from_its_opinion()
+    {
+        var followed = await FollowedAsync(propositions: 2, daysAgo: 50);
+        await AnswerAsync(followed, 1, daysAgo: 40);
+        await product.ReadAsync(async db =>
+        {
+            var reference = followed.Proposition(2);
+            var treatment = await db.Set<Treatment>().SingleAsync(one => one.Reference == reference);
+            treatment.Withdraw(2, "Réunie à la première.", DateTimeOffset.UtcNow);
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await product.Browse().GoAsync($"{Address}?organisme={followed.Body.Key}");
+
+        Assert.Empty(page.Document.QuerySelectorAll("#attentes tbody tr"));
+        var line = Assert.Single(page.Document.QuerySelectorAll("#chiffres tbody tr"));
+        Assert.Equal(["1", "1"], line.QuerySelectorAll("td").Take(2).Select(Plain));
     }
 
     [Fact]
