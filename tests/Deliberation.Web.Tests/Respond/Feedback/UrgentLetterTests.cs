@@ -88,6 +88,19 @@ public sealed class UrgentLetterTests
         Assert.Single(await LettersAsync(product, moderator));
     }
 
+    [Fact]
+    public async Task A_danger_told_while_nobody_moderates_is_told_to_the_first_who_does()
+    {
+        await using var product = new Product();
+        await Given.FeedbackAsync(product, Urgent);
+        await CallAsync(product);
+        var moderator = await AddressAsync(product, InstanceRole.Moderator);
+
+        await CallAsync(product, minutes: 1);
+
+        Assert.Single(await LettersAsync(product, moderator));
+    }
+
     private static async Task ByTheApiAsync(Product product, string name, HttpClient? partner = null)
     {
         var client = partner ?? await Given.PartnerAsync(product);
