@@ -87,7 +87,7 @@ internal sealed class AnswerLine(SheetLine line, StatusScheme scheme, Treatment 
     // A reply that was given stays beside its position: a table that repeats it gives it no second time.
     private PositionReplies? Replied()
     {
-        if (line.Text(SheetColumn.MinorityReplies) is not { } written)
+        if (line.Text(SheetColumn.MinorityReplies) is not { } written || WasTakenOut(written))
         {
             return null;
         }
@@ -97,6 +97,13 @@ internal sealed class AnswerLine(SheetLine line, StatusScheme scheme, Treatment 
         return treatment.Updates.Any(update => replies is not null && replies.Equals(update.Replies))
             ? null
             : replies;
+    }
+
+    // As it stands: a reply may well have a line of its own that begins with M2.
+    private bool WasTakenOut(string written)
+    {
+        var cell = written.ReplaceLineEndings("\n").Trim();
+        return treatment.Updates.Any(update => PositionCell.Write(update.Replies) == cell);
     }
 
     private string? Lasting(SheetColumn column, string? before) =>

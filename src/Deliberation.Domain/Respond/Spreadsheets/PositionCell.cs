@@ -10,17 +10,36 @@ namespace Deliberation.Domain.Respond.Spreadsheets;
 /// </summary>
 public static partial class PositionCell
 {
+    /// <summary>What a cell may hold: beyond, Excel takes the whole file for a damaged one.</summary>
+    /// <remarks>Microsoft, “Excel specifications and limits”: 32,767 characters.</remarks>
+    public const int Longest = 32_767;
+
     private const int MillisecondsToRead = 200;
 
-    public static string Write(IEnumerable<(int Position, string Words)> said) =>
+    private const string Cut = "\n[…]";
+
+    /// <summary>What members wrote beside a proposition, to be read: its end is left out when no cell holds it all.</summary>
+    public static string Show(IEnumerable<(int Position, string Words)> said)
+    {
+        var whole = Write(said);
+        return whole.Length <= Longest ? whole : whole[..EndBefore(whole, Longest - Cut.Length)] + Cut;
+    }
+
+    /// <summary>
+    /// Null while nothing is replied, and when no cell holds it all: given back cut, it would be taken for other replies.
+    /// </summary>
+    public static string? Write(PositionReplies? replies) =>
+        replies is not null
+        && Write(replies.All.Select(reply => (reply.Position, reply.Words))) is var written
+        && written.Length <= Longest
+            ? written
+            : null;
+
+    private static string Write(IEnumerable<(int Position, string Words)> said) =>
         string.Join(
             '\n',
             said.Select(one => string.Create(CultureInfo.InvariantCulture, $"M{one.Position} : {one.Words}"))
         );
-
-    /// <summary>Null while nothing is replied.</summary>
-    public static string? Write(PositionReplies? replies) =>
-        replies is null ? null : Write(replies.All.Select(reply => (reply.Position, reply.Words)));
 
     /// <summary>The replies of a cell; null when it does not say which position a reply goes to.</summary>
     /// <param name="positions">How many stand beside the proposition: with one at most, no name is asked for.</param>
@@ -38,6 +57,9 @@ public static partial class PositionCell
             ? null
             : PositionReplies.Of(names.Zip(ends, (name, end) => Reply(text, name, end)));
     }
+
+    // The two halves of a character go together.
+    private static int EndBefore(string text, int end) => char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
 
     private static PositionReply Reply(string text, Match name, int end) =>
         new(

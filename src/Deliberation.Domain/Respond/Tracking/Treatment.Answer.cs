@@ -8,7 +8,7 @@ public sealed partial class Treatment
     /// <exception cref="RuleBroken">
     /// Another body, a body that has its answers read and signed first, an unknown status, no reason or signature, an
     /// unsafe link, a refusal that is not argued, a law that cannot be looked up, a correction of nothing, a minority
-    /// position left without reply, a stale form.
+    /// position left without reply, a promise to a withdrawn proposition, a stale form.
     /// </exception>
     public void Answer(TreatmentAnswer answer, Body speaker, StatusScheme scheme, DateTimeOffset now)
     {
@@ -64,6 +64,10 @@ public sealed partial class Treatment
         RequireWords(tidied, scheme, NotBeforeTheLast(now));
         RequireADecision(tidied, scheme);
         RequireReplies(tidied);
+        Require(
+            WithdrawnAt is null || tidied.NextUpdateOn is null,
+            DeadlineRules.NothingIsOwedToAWithdrawnProposition
+        );
         return tidied;
     }
 

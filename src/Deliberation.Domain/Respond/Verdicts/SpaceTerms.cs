@@ -29,9 +29,10 @@ public sealed class SpaceTerms : Aggregate
     public static SpaceTerms Begin(Guid spaceId, string slug) => new() { Id = spaceId, Slug = slug };
 
     /// <summary>Sets them, for the opinions whose members have judged nothing yet; the same ones again change nothing.</summary>
+    /// <param name="seen">How many changes there were when the ones in force were read.</param>
     /// <param name="reason">Why, for everyone to read; 20 to 1,000 characters.</param>
-    /// <exception cref="RuleBroken">Terms that make no sense, or no reason.</exception>
-    public void Set(VerdictTerms terms, string reason, DateTimeOffset now)
+    /// <exception cref="RuleBroken">Terms that make no sense, no reason, or others were set since.</exception>
+    public void Set(VerdictTerms terms, int seen, string reason, DateTimeOffset now)
     {
         Require(terms.AreSane, AWindowHasSaneTerms);
         var why = AnswerText.Tidy(reason) ?? "";
@@ -41,6 +42,7 @@ public sealed class SpaceTerms : Aggregate
             return;
         }
 
+        Require(seen == ChangeCount, TheTermsAreThoseThatWereRead);
         var change = TermsChange.Make(Id, ++ChangeCount, terms, why, now);
         changes.Add(change);
         Record(VerdictTermsSet.From(change, Slug));

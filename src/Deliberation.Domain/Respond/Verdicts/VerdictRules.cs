@@ -13,6 +13,11 @@ public static class VerdictRules
         "Des conditions d’appréciation changent pour une raison publique, de 20 à 1 000 caractères."
     );
 
+    public static readonly Rule TheTermsAreThoseThatWereRead = new(
+        "verdicts.terms-those-read",
+        "Les conditions ont changé depuis que vous les avez lues. Relisez-les, puis recommencez."
+    );
+
     public static readonly Rule AVerdictIsGivenInTheWindow = new(
         "verdicts.in-the-window",
         "Une appréciation se donne, ou se change, avant la fin de la période."

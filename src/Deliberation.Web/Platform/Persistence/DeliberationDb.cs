@@ -83,6 +83,7 @@ internal sealed class DeliberationDb(
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(DeliberationDb).Assembly);
+        ReadOnlyLists.Map(builder.Model);
 
         foreach (
             var aggregate in builder

@@ -2,6 +2,7 @@ using Deliberation.Domain;
 using Deliberation.Web.Features.Respond.Feedback;
 using Deliberation.Web.Features.Respond.Partners;
 using Deliberation.Web.Platform.Localization;
+using Deliberation.Web.Platform.Persistence;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Data.Sqlite;
@@ -61,7 +62,7 @@ internal sealed class FailureHandler(RuleWords words, IProblemDetailsService pro
             Absent => StatusCodes.Status404NotFound,
             BadHttpRequestException bad => bad.StatusCode,
             AntiforgeryValidationException => StatusCodes.Status400BadRequest,
-            DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            _ when Overtaken.Is(exception) => StatusCodes.Status409Conflict,
             DbUpdateException { InnerException: { } inner } => StatusOf(inner),
             SqliteException { SqliteErrorCode: SqliteBusy or SqliteFull } =>
                 StatusCodes.Status503ServiceUnavailable,

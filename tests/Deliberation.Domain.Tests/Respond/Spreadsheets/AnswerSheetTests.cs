@@ -218,6 +218,22 @@ public sealed class AnswerSheetTests
         Assert.Equal(2, treatment.AnswerCount);
     }
 
+    [Fact]
+    public void A_table_taken_out_and_given_back_is_not_refused_for_a_reply_that_names_another_position()
+    {
+        var line = ReadBeside(2, "M1 : Le délai est tenu dès mars.\nM2 : Le coût est pris en charge.");
+        var replies = PositionReplies.Of([
+            new(1, "Le délai est tenu.\nM2 : le coût aussi, voir plus bas."),
+            new(2, "Le coût est pris en charge."),
+        ]);
+        treatment.Answer(line.Answer! with { Replies = replies }, ministry, StatusScheme.Default, Now);
+
+        var back = Assert.Single(Read(TakenOut()));
+
+        Assert.Empty(back.Flaws);
+        Assert.Null(back.Answer);
+    }
+
     private ReadLine ReadBeside(int positions, string cell)
     {
         treatment = Opened(positions);

@@ -1,16 +1,10 @@
 using Deliberation.Domain.Respond.Tracking;
+using static Deliberation.Domain.Tests.Respond.Tracking.AnsweredProposition;
 
 namespace Deliberation.Domain.Tests.Respond.Tracking;
 
 public sealed class DecisionTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Body Ministry = new(
-        Guid.CreateVersion7(),
-        "dns",
-        "Délégation",
-        IsFictional: true
-    );
     private static readonly Decision Refusal = new()
     {
         Kind = DecisionKind.Declined,
@@ -178,23 +172,6 @@ public sealed class DecisionTests
         );
     }
 
-    private static Treatment Open() =>
-        Treatment.Open(
-            Guid.CreateVersion7(),
-            new(Guid.CreateVersion7(), 3, "AC-2026-01-P3", "Une clé remise au guichet", "acces"),
-            new(Ministry, null, ""),
-            Now
-        );
-
-    private static TreatmentAnswer Given() =>
-        new()
-        {
-            Key = Guid.CreateVersion7(),
-            Status = "in-progress-short",
-            Reason = "Deux cents personnes essaient la clé dans trois communes.",
-            Function = "Cheffe du bureau des usagers",
-        };
-
     private static TreatmentAnswer Refused() =>
         Given() with
         {
@@ -202,7 +179,4 @@ public sealed class DecisionTests
             Decision = Refusal,
             EvidenceCitation = "Étude de coût, mars 2026.",
         };
-
-    private static void Answer(Treatment treatment, TreatmentAnswer answer) =>
-        treatment.Answer(answer, Ministry, StatusScheme.Default, Now);
 }

@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Tracking;
+using static Deliberation.Domain.Tests.Respond.Tracking.AnsweredProposition;
 
 namespace Deliberation.Domain.Tests.Respond.Tracking;
 
@@ -41,34 +42,23 @@ public sealed class DocumentReferenceTests
     [InlineData(9, false)]
     public void A_document_has_a_title_and_an_address_and_they_are_eight_at_most(int count, bool isTaken)
     {
-        var body = new Body(Guid.CreateVersion7(), "dns", "Délégation", IsFictional: true);
-        var treatment = Treatment.Open(
-            Guid.CreateVersion7(),
-            new(Guid.CreateVersion7(), 3, "AC-2026-01-P3", "Une clé remise au guichet", "acces"),
-            new(body, null, ""),
-            DateTimeOffset.UnixEpoch
-        );
-        var answer = new TreatmentAnswer
+        var treatment = Open();
+        var answer = Given() with
         {
-            Key = Guid.CreateVersion7(),
-            Status = "under-review-law",
-            Reason = "Le décret doit changer avant que nous puissions agir.",
-            Function = "Affaires juridiques",
             Documents = string.Join(
                 '\n',
                 Enumerable.Range(1, count).Select(rank => $"Annexe {rank} https://example.org/{rank}")
             ),
         };
-        void Give() => treatment.Answer(answer, body, StatusScheme.Default, DateTimeOffset.UnixEpoch);
 
         if (isTaken)
         {
-            Give();
-            Assert.Equal(answer.Documents, treatment.Latest!.Documents);
+            Answer(treatment, answer);
+            Assert.Equal(answer.Documents, treatment.Latest?.Documents);
         }
         else
         {
-            RuleAssert.Breaks(TrackingRules.ADocumentHasATitleAndAnAddress, Give);
+            RuleAssert.Breaks(TrackingRules.ADocumentHasATitleAndAnAddress, () => Answer(treatment, answer));
         }
     }
 }

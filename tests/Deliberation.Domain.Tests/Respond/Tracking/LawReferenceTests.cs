@@ -1,4 +1,5 @@
 using Deliberation.Domain.Respond.Tracking;
+using static Deliberation.Domain.Tests.Respond.Tracking.AnsweredProposition;
 
 namespace Deliberation.Domain.Tests.Respond.Tracking;
 
@@ -50,27 +51,9 @@ public sealed class LawReferenceTests
     [InlineData(
         "SSAX2100001D SSAX2100002D SSAX2100003D SSAX2100004D SSAX2100005D SSAX2100006D SSAX2100007D SSAX2100008D SSAX2100009D"
     )]
-    public void An_answer_cites_laws_that_can_be_looked_up(string laws)
-    {
-        var body = new Body(Guid.CreateVersion7(), "dns", "Délégation", IsFictional: true);
-        var treatment = Treatment.Open(
-            Guid.CreateVersion7(),
-            new(Guid.CreateVersion7(), 3, "AC-2026-01-P3", "Une clé remise au guichet", "acces"),
-            new(body, null, ""),
-            DateTimeOffset.UnixEpoch
-        );
-        var answer = new TreatmentAnswer
-        {
-            Key = Guid.CreateVersion7(),
-            Status = "under-review-law",
-            Reason = "Le décret doit changer avant que nous puissions agir.",
-            Function = "Affaires juridiques",
-            Laws = laws,
-        };
-
+    public void An_answer_cites_laws_that_can_be_looked_up(string laws) =>
         RuleAssert.Breaks(
             TrackingRules.ALawCanBeLookedUp,
-            () => treatment.Answer(answer, body, StatusScheme.Default, DateTimeOffset.UnixEpoch)
+            () => Answer(Open(), Given() with { Laws = laws })
         );
-    }
 }

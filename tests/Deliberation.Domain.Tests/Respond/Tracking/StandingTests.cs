@@ -101,7 +101,9 @@ public sealed class StandingTests
                 treatment.OweSecondAnswer(today.AddDays(40), "règle de la deuxième réponse", at);
                 break;
             default:
-                treatment.Answer(Answer(chance, at), charged, StatusScheme.Default, at);
+                var answer = Answer(chance, at);
+                var promised = treatment.WithdrawnAt is null ? answer.NextUpdateOn : null;
+                treatment.Answer(answer with { NextUpdateOn = promised }, charged, StatusScheme.Default, at);
                 break;
         }
     }

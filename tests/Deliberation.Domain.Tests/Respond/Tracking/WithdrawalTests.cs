@@ -65,6 +65,20 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public void A_promise_does_not_make_anyone_late_again_to_a_withdrawn_proposition()
+    {
+        treatment.Withdraw(2, Why, Now);
+
+        RuleAssert.Breaks(
+            DeadlineRules.NothingIsOwedToAWithdrawnProposition,
+            () => Answer(promised: new DateOnly(2026, 6, 1))
+        );
+        Answer();
+
+        Assert.Equal((1, null), (treatment.AnswerCount, treatment.ExpectedOn));
+    }
+
+    [Fact]
     public void A_second_answer_that_was_owed_is_owed_no_more()
     {
         Answer();
@@ -101,7 +115,7 @@ public sealed class WithdrawalTests
 
     private FirstAnswer Promised() => new(ministry, new DateOnly(2026, 7, 1), "engagement du ministère");
 
-    private void Answer() =>
+    private void Answer(DateOnly? promised = null) =>
         treatment.Answer(
             new()
             {
@@ -109,6 +123,7 @@ public sealed class WithdrawalTests
                 Status = "in-progress-short",
                 Reason = "Deux cents personnes essaient la clé dans trois communes.",
                 Function = "Bureau des usagers",
+                NextUpdateOn = promised,
             },
             ministry,
             StatusScheme.Default,

@@ -12,7 +12,7 @@ public sealed class SpaceTermsTests
     [Fact]
     public void A_change_is_dated_public_and_says_why()
     {
-        terms.Set(Longer, $" {Why} ", Now);
+        terms.Set(Longer, 0, $" {Why} ", Now);
 
         var change = Assert.Single(terms.Changes);
         Assert.Equal((1, Longer, Why, Now), (change.Number, change.Terms, change.Reason, change.At));
@@ -24,23 +24,37 @@ public sealed class SpaceTermsTests
     [InlineData("")]
     [InlineData("On change.")]
     public void A_change_of_terms_says_why(string reason) =>
-        RuleAssert.Breaks(VerdictRules.AChangeOfTermsSaysWhy, () => terms.Set(Longer, reason, Now));
+        RuleAssert.Breaks(VerdictRules.AChangeOfTermsSaysWhy, () => terms.Set(Longer, 0, reason, Now));
 
     [Fact]
     public void Terms_that_make_no_sense_are_refused() =>
         RuleAssert.Breaks(
             VerdictRules.AWindowHasSaneTerms,
-            () => terms.Set(Longer with { Threshold = 101 }, Why, Now)
+            () => terms.Set(Longer with { Threshold = 101 }, 0, Why, Now)
         );
 
     [Fact]
     public void A_second_click_changes_them_once()
     {
-        terms.Set(Longer, Why, Now);
-        terms.Set(Longer, Why, Now.AddSeconds(1));
+        terms.Set(Longer, 0, Why, Now);
+        terms.Set(Longer, 0, Why, Now.AddSeconds(1));
 
         Assert.Single(terms.Changes);
         Assert.Single(terms.TakeEvents());
+    }
+
+    [Fact]
+    public void A_form_read_before_another_change_does_not_undo_it()
+    {
+        terms.Set(Longer, 0, Why, Now);
+
+        RuleAssert.Breaks(
+            VerdictRules.TheTermsAreThoseThatWereRead,
+            () => terms.Set(VerdictTerms.Usual with { Threshold = 40 }, 0, Why, Now.AddMinutes(1))
+        );
+        terms.Set(Longer with { Threshold = 40 }, 1, Why, Now.AddMinutes(2));
+
+        Assert.Equal(Longer with { Threshold = 40 }, terms.Current);
     }
 
     [Theory]
@@ -59,7 +73,7 @@ public sealed class SpaceTermsTests
             Now
         );
 
-        terms.Set(Longer, Why, Now.AddDays(1));
+        terms.Set(Longer, 0, Why, Now.AddDays(1));
 
         Assert.Equal(usual, VerdictTerms.Holding(first, terms, VerdictTerms.Usual));
         Assert.Equal(Longer, VerdictTerms.Holding(null, terms, VerdictTerms.Usual));

@@ -98,6 +98,23 @@ public sealed partial class SplitTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task A_double_click_does_not_leave_the_same_words_in_two_new_proposals()
+    {
+        var atelier = await WrittenAsync();
+
+        var clicks = Enumerable.Range(0, 4).Select(_ => Record.ExceptionAsync(() => SplitAsync(atelier)));
+        var outcomes = await Task.WhenAll(clicks);
+
+        Assert.Single(outcomes, outcome => outcome is null);
+        Assert.All(
+            outcomes.OfType<Exception>(),
+            outcome => Assert.True(outcome is RuleBroken or DbUpdateConcurrencyException, $"{outcome}")
+        );
+        Assert.Equal("Des rappels utiles.", await TextAsync((await PartAsync(atelier)).DocumentId));
+        Assert.Equal("Un carnet lisible.", await TextAsync(atelier.DocumentId));
+    }
+
+    [Fact]
     public async Task A_text_that_is_locked_is_not_cut()
     {
         var atelier = await WrittenAsync();

@@ -80,6 +80,25 @@ public sealed class UrgentLetterTests
 
         Assert.Empty(await LettersAsync(product, moderator));
         Assert.Equal(0, await product.ReadAsync(db => db.Set<UrgentNotice>().CountAsync()));
+
+        await Given.FeedbackAsync(product, Urgent);
+        await CallAsync(product, minutes: 1);
+
+        // A call that wrote to nobody makes nobody wait a quarter of an hour.
+        Assert.Single(await LettersAsync(product, moderator));
+    }
+
+    [Fact]
+    public async Task A_danger_told_while_nobody_moderates_is_told_to_the_first_who_does()
+    {
+        await using var product = new Product();
+        await Given.FeedbackAsync(product, Urgent);
+        await CallAsync(product);
+        var moderator = await AddressAsync(product, InstanceRole.Moderator);
+
+        await CallAsync(product, minutes: 1);
+
+        Assert.Single(await LettersAsync(product, moderator));
     }
 
     private static async Task ByTheApiAsync(Product product, string name, HttpClient? partner = null)

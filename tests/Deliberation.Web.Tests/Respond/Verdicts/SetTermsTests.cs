@@ -29,6 +29,12 @@ public sealed class SetTermsTests(Product product) : IClassFixture<Product>
             ("Data.Reason", Why)
         );
         var done = await administrator.SubmitAsync(refused, "#conditions", ("Data.Threshold", "60"));
+        var late = await administrator.SubmitAsync(
+            form,
+            "#conditions",
+            ("Data.Threshold", "70"),
+            ("Data.Reason", Why)
+        );
         var same = await Given.JudgedAnswerAsync(product, judged, 2);
         var next = await NextAsync(judged.Committee);
 
@@ -40,6 +46,7 @@ public sealed class SetTermsTests(Product product) : IClassFixture<Product>
             done.Document.QuerySelector("#changements")?.TextContent,
             StringComparison.Ordinal
         );
+        Assert.Contains("Les conditions ont changé depuis", late.Words, StringComparison.Ordinal);
         Assert.Contains("Avis d’essai : Période : 30 jours", done.Words, StringComparison.Ordinal);
         Assert.Equal((before.Terms.Days, 50), (same.Terms.Days, same.Threshold));
         Assert.Equal(new VerdictTerms(90, 60, 5, 30), next.Terms);

@@ -18,9 +18,9 @@ public sealed class UrgentCall : Aggregate
 
     public static UrgentCall Begin() => new();
 
-    /// <summary>Has it been quiet for long enough?</summary>
-    public bool MayBeMade(DateTimeOffset now) => MadeAt is not { } made || now - made >= Quiet;
+    /// <summary>Has it been quiet for long enough? A call dated far ahead was made by a clock that was wrong.</summary>
+    public bool MayBeMade(DateTimeOffset now) => MadeAt is not { } made || (now - made).Duration() >= Quiet;
 
-    /// <summary>Letters leave now, or nothing waits any more: in both cases, what came until now is seen to.</summary>
+    /// <summary>Letters leave now.</summary>
     public void Make(DateTimeOffset now) => MadeAt = now;
 }

@@ -32,9 +32,5 @@ internal sealed class SpaceMapping : IEntityTypeConfiguration<Space>
                 phase.Property(value => value.Title).HasMaxLength(200);
             }
         );
-        builder
-            .Navigation(space => space.Phases)
-            .HasField("phases")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

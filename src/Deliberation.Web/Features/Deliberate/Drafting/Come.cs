@@ -30,7 +30,7 @@ internal static class Come
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateException) when (visit is null)
+            catch (DbUpdateException failure) when (visit is null && Overtaken.Is(failure))
             {
                 // The same person opened the text twice at once: one of the two notes is enough.
                 db.ChangeTracker.Clear();

@@ -29,16 +29,6 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         );
         builder.OwnsMany(comment => comment.Replies, Replies);
         builder.OwnsMany(comment => comment.Mentions, Mentions);
-        foreach (
-            var (list, field) in new[]
-            {
-                (nameof(Comment.Replies), "replies"),
-                (nameof(Comment.Mentions), "mentions"),
-            }
-        )
-        {
-            builder.Navigation(list).HasField(field).UsePropertyAccessMode(PropertyAccessMode.Field);
-        }
     }
 
     private static void Replies(OwnedNavigationBuilder<Comment, Reply> reply)

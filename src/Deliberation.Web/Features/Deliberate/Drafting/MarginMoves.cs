@@ -19,6 +19,7 @@ internal sealed class MarginMoves(DeliberationDb db, DocumentLog log, TimeProvid
     )
     {
         var comments = await db.Set<Comment>()
+            .Whole()
             .Where(comment => comment.DocumentId == from.DocumentId)
             .ToListAsync(cancellationToken);
         var amendments = await db.Set<Amendment>()

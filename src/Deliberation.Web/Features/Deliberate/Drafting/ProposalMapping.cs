@@ -24,10 +24,6 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
             .HasForeignKey(proposal => proposal.DocumentId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(proposal => proposal.Origins, Origins);
-        builder
-            .Navigation(proposal => proposal.Origins)
-            .HasField("origins")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
     private static void Origins(OwnedNavigationBuilder<Proposal, Origin> origin)

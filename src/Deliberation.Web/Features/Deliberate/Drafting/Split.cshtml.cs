@@ -106,7 +106,7 @@ internal sealed partial class Split(IMediator mediator, DeliberationDb db, Docum
         public string? Title { get; set; }
     }
 
-    /// <param name="Version">The text one saw; what others write since stays where it is.</param>
+    /// <param name="Version">The text one saw; what others write since goes along with its paragraph.</param>
     /// <param name="At">Where the new proposal begins in it.</param>
     public sealed record Command(Guid ProposalId, int Version, int At, string Title, Guid By)
         : IRequest<Guid>;
@@ -140,6 +140,8 @@ internal sealed partial class Split(IMediator mediator, DeliberationDb db, Docum
             var id = Guid.CreateVersion7(now);
             var part = proposal.Split(id, draft, document, request.Title, request.By, now);
             db.AddRange(document, part);
+            // Of two people who cut at once, the second has not seen the first one's cut.
+            db.Entry(proposal).State = EntityState.Modified;
             await db.SaveChangesAsync(cancellationToken);
             await split.SplitAsync(proposal, part, place, request.By, cancellationToken);
             return id;

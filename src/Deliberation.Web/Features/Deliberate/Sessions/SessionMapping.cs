@@ -29,9 +29,5 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
                 item.Property(value => value.Title).HasMaxLength(200);
             }
         );
-        builder
-            .Navigation(session => session.Agenda)
-            .HasField("agenda")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

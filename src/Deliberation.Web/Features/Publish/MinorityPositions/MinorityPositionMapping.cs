@@ -22,10 +22,6 @@ internal sealed class MinorityPositionMapping : IEntityTypeConfiguration<Minorit
             .HasMany(position => position.Signatures)
             .WithOne()
             .HasForeignKey(signature => signature.PositionId);
-        builder
-            .Navigation(position => position.Signatures)
-            .HasField("signatures")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

@@ -30,15 +30,7 @@ internal sealed class OpinionMapping : IEntityTypeConfiguration<Opinion>
             .OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(opinion => opinion.Pending);
         builder.HasMany(opinion => opinion.Editions).WithOne().HasForeignKey(edition => edition.OpinionId);
-        builder
-            .Navigation(opinion => opinion.Editions)
-            .HasField("editions")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasMany(opinion => opinion.Positions).WithOne().HasForeignKey(position => position.OpinionId);
-        builder
-            .Navigation(opinion => opinion.Positions)
-            .HasField("positions")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 
@@ -59,14 +51,6 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
             .HasMany(edition => edition.Propositions)
             .WithOne()
             .HasForeignKey(request => new { request.OpinionId, request.EditionNumber });
-        builder
-            .Navigation(edition => edition.Sections)
-            .HasField("sections")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder
-            .Navigation(edition => edition.Propositions)
-            .HasField("propositions")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

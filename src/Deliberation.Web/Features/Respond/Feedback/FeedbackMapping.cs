@@ -44,13 +44,6 @@ internal sealed class FeedbackMapping : IEntityTypeConfiguration<UserFeedback>
         builder.OwnsMany(feedback => feedback.Links, MapLinks);
         builder.OwnsMany(feedback => feedback.Replies, MapReplies);
         builder.OwnsMany(feedback => feedback.Triage, MapTriage);
-        foreach (var list in new[] { "Steps", "Links", "Replies", "Triage" })
-        {
-            builder
-                .Navigation(list)
-                .HasField(char.ToLowerInvariant(list[0]) + list[1..])
-                .UsePropertyAccessMode(PropertyAccessMode.Field);
-        }
     }
 
     private static void MapAnswers(ComplexPropertyBuilder<Answers> answers)

@@ -40,15 +40,24 @@ internal sealed class UrgentLetters(
             db.Add(call);
         }
 
-        if (call.MayBeMade(now))
+        // While nobody can be written to, the notices wait for somebody.
+        var moderators = await ModeratorsAsync(cancellationToken);
+        if (moderators.Count > 0 && call.MayBeMade(now))
         {
-            call.Make(now);
-            await db.InOneTransactionAsync(() => MakeAsync(cancellationToken), cancellationToken);
+            await db.InOneTransactionAsync(
+                () => MakeAsync(call, moderators, now, cancellationToken),
+                cancellationToken
+            );
         }
     }
 
     // What is counted was on disk before the notices were taken away: what comes meanwhile keeps its own.
-    private async Task<int> MakeAsync(CancellationToken cancellationToken)
+    private async Task<int> MakeAsync(
+        UrgentCall call,
+        List<Person> moderators,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var told = await db.Set<UrgentNotice>().ExecuteDeleteAsync(cancellationToken);
         var waiting = db.Set<UserFeedback>()
@@ -58,11 +67,9 @@ internal sealed class UrgentLetters(
         var count = await waiting.CountAsync(cancellationToken);
         if (count > 0)
         {
+            call.Make(now);
             var since = await waiting.MinAsync(feedback => feedback.ReceivedAt, cancellationToken);
-            foreach (var moderator in await ModeratorsAsync(cancellationToken))
-            {
-                Write(moderator, count, since);
-            }
+            moderators.ForEach(moderator => Write(moderator, count, since));
         }
 
         await db.SaveChangesAsync(cancellationToken);

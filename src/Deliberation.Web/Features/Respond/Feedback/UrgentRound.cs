@@ -1,4 +1,5 @@
 using Deliberation.Web.Platform;
+using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Respond.Feedback;
@@ -16,7 +17,7 @@ internal sealed class UrgentRound(IServiceScopeFactory scopes, TimeProvider cloc
         {
             await scope.ServiceProvider.GetRequiredService<UrgentLetters>().WriteAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (Overtaken.Is(failure))
         {
             // Another node made the call first: its letters leave, these never were.
         }

@@ -32,10 +32,6 @@ internal sealed class PreparedAnswerMapping : IEntityTypeConfiguration<PreparedA
             .WithOne()
             .HasForeignKey(step => step.PreparedAnswerId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .Navigation(answer => answer.Steps)
-            .HasField("steps")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.OwnsOne(answer => answer.Content, MapContent);
         builder.Navigation(answer => answer.Content).IsRequired();
     }

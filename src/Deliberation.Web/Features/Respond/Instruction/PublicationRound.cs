@@ -31,7 +31,7 @@ internal sealed class PublicationRound(
             {
                 await ReturnAsync(id, broken.Rule, now, cancellationToken);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException failure) when (Overtaken.Is(failure))
             {
                 // Someone, or another node, was faster: the next round sees what is left.
             }

@@ -25,7 +25,7 @@ internal sealed class BodyTable(DeliberationDb db, TreatmentList treatments, Rol
             .OrderBy(row => row.Opinion)
             .ThenBy(row => row.Number)
             .AsAsyncEnumerable();
-        return mine.Select(row => Cells(row, PositionCell.Write(beside[row.Id])))
+        return mine.Select(row => Cells(row, PositionCell.Show(beside[row.Id])))
             .Prepend([.. SheetColumns.All.Select(name => name.French)]);
     }
 

@@ -1,3 +1,5 @@
+using Deliberation.Web.Features.Verify.OpenData;
+
 namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>
@@ -34,7 +36,7 @@ internal sealed record AnswerLine(
     string Address,
     string? BroughtInAt,
     string? Documents
-)
+) : IOpenLine
 {
     public object?[] Cells() =>
         [

@@ -8,53 +8,17 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 /// <summary>Every answer ever given, as a file that only grows; the oldest first.</summary>
 internal static class AnswerLog
 {
+    private static readonly OpenTable<Row, AnswerLine> Table = new(
+        "reponses",
+        AnswerSchema.Fields,
+        Given,
+        (row, site) => row.Line(site)
+    );
+
     public static void MapAnswerLog(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/reponses.csv", CsvAsync).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/reponses.json", JsonAsync)
-            .AllowAnonymous()
-            .WithTags("Pages")
-            .WithSummary("Every answer ever given, in the order it was given")
-            .Produces(StatusCodes.Status200OK, contentType: "application/json");
-    }
-
-    private static async Task<IResult> CsvAsync(
-        HttpContext context,
-        DeliberationDb db,
-        DataVersion version,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!await version.IsKnownAsync(context, cancellationToken))
-        {
-            var site = TreatmentFiles.Site(context.Request);
-            await SafeCsv.WriteAsync(
-                context.Response,
-                "reponses.csv",
-                AnswerSchema.Fields.Select(field => field.Name),
-                Given(db).AsAsyncEnumerable().Select(row => row.Line(site).Cells())
-            );
-        }
-
-        return Results.Empty;
-    }
-
-    private static async Task<IResult> JsonAsync(
-        int? p,
-        HttpContext context,
-        DeliberationDb db,
-        DataVersion version,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await version.IsKnownAsync(context, cancellationToken))
-        {
-            return Results.Empty;
-        }
-
-        var site = TreatmentFiles.Site(context.Request);
-        var slice = await DataSlice.ReadAsync(Given(db), p, row => row.Line(site), cancellationToken);
-        return Results.Json(slice, OpenJson.Options);
+        Table.MapCsv(app);
+        Table.MapJson(app, "Every answer ever given, in the order it was given");
     }
 
     private static IQueryable<Row> Given(DeliberationDb db) =>

@@ -8,51 +8,17 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 /// <summary>Every due day ever set, moved or suspended, as a file that only grows; the oldest first.</summary>
 internal static class DeadlineLog
 {
+    private static readonly OpenTable<Row, DeadlineLine> Table = new(
+        "echeances",
+        DeadlineSchema.Fields,
+        Set,
+        (row, _) => row.Line()
+    );
+
     public static void MapDeadlineLog(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/echeances.csv", CsvAsync).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/echeances.json", JsonAsync)
-            .AllowAnonymous()
-            .WithTags("Pages")
-            .WithSummary("Every due day ever set, moved or suspended")
-            .Produces(StatusCodes.Status200OK, contentType: "application/json");
-    }
-
-    private static async Task<IResult> CsvAsync(
-        HttpContext context,
-        DeliberationDb db,
-        DataVersion version,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!await version.IsKnownAsync(context, cancellationToken))
-        {
-            await SafeCsv.WriteAsync(
-                context.Response,
-                "echeances.csv",
-                DeadlineSchema.Fields.Select(field => field.Name),
-                Set(db).AsAsyncEnumerable().Select(row => row.Line().Cells())
-            );
-        }
-
-        return Results.Empty;
-    }
-
-    private static async Task<IResult> JsonAsync(
-        int? p,
-        HttpContext context,
-        DeliberationDb db,
-        DataVersion version,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await version.IsKnownAsync(context, cancellationToken))
-        {
-            return Results.Empty;
-        }
-
-        var slice = await DataSlice.ReadAsync(Set(db), p, row => row.Line(), cancellationToken);
-        return Results.Json(slice, OpenJson.Options);
+        Table.MapCsv(app);
+        Table.MapJson(app, "Every due day ever set, moved or suspended");
     }
 
     private static IQueryable<Row> Set(DeliberationDb db) =>
@@ -99,7 +65,7 @@ internal sealed record DeadlineLine(
     string? Basis,
     string? SuspendedOn,
     string? HeldOn
-)
+) : IOpenLine
 {
     public object?[] Cells() => [Reference, Opinion, Number, At, Cause, DueOn, Basis, SuspendedOn, HeldOn];
 }

@@ -84,18 +84,6 @@ internal sealed class TreatmentMapping : IEntityTypeConfiguration<Treatment>
             .WithOne()
             .HasForeignKey(expected => expected.TreatmentId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .Navigation(treatment => treatment.Expectations)
-            .HasField("expectations")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder
-            .Navigation(treatment => treatment.Updates)
-            .HasField("updates")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder
-            .Navigation(treatment => treatment.Entrustments)
-            .HasField("entrustments")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

@@ -68,7 +68,7 @@ internal sealed class SetTerms(
             return Page();
         }
 
-        var command = new Command(User.PersonId(), Slug, Data.Read(), Data.Reason ?? "");
+        var command = new Command(User.PersonId(), Slug, Data.Read(), Data.Seen, Data.Reason ?? "");
         await mediator.Send(command, cancellationToken);
         return Redirect($"/bureau/dispositifs/{Slug}/appreciations");
     }
@@ -143,6 +143,9 @@ internal sealed class SetTerms(
 
         public string? Reason { get; set; }
 
+        /// <summary>How many changes the page showed.</summary>
+        public int Seen { get; set; }
+
         internal static Input Of(VerdictTerms terms) =>
             new()
             {
@@ -156,7 +159,8 @@ internal sealed class SetTerms(
         internal VerdictTerms Read() => new(Days ?? 0, Threshold ?? -1, Least ?? 0, SecondAnswerDays ?? 0);
     }
 
-    internal sealed record Command(Guid By, string Slug, VerdictTerms Terms, string Reason) : IRequest<Guid>;
+    internal sealed record Command(Guid By, string Slug, VerdictTerms Terms, int Seen, string Reason)
+        : IRequest<Guid>;
 
     internal sealed class Handler(DeliberationDb db, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
@@ -175,7 +179,7 @@ internal sealed class SetTerms(
                 db.Add(terms = SpaceTerms.Begin(space.Id, space.Slug));
             }
 
-            terms.Set(request.Terms, request.Reason, clock.GetUtcNow());
+            terms.Set(request.Terms, request.Seen, request.Reason, clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             return space.Id;
         }

@@ -20,10 +20,6 @@ internal sealed class SpaceTermsMapping : IEntityTypeConfiguration<SpaceTerms>
             .WithOne()
             .HasForeignKey(change => change.SpaceId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .Navigation(terms => terms.Changes)
-            .HasField("changes")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

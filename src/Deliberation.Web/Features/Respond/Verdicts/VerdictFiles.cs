@@ -13,9 +13,16 @@ internal static class VerdictFiles
 {
     private const int PageSize = 500;
 
+    private static readonly OpenTable<PublishedRow, VerdictRecord> Table = new(
+        "appreciations",
+        VerdictSchema.Fields,
+        Published,
+        (row, site) => row.Record(site)
+    );
+
     public static void MapVerdicts(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/appreciations.csv", CsvAsync).AllowAnonymous().ExcludeFromDescription();
+        Table.MapCsv(app);
         app.MapGet("/appreciations.json", JsonAsync)
             .AllowAnonymous()
             .WithTags("Pages")
@@ -26,27 +33,6 @@ internal static class VerdictFiles
             OneAsync,
             "What members said of one answer, with their reasons when enough of them spoke"
         );
-    }
-
-    private static async Task<IResult> CsvAsync(
-        HttpContext context,
-        DeliberationDb db,
-        DataVersion version,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!await version.IsKnownAsync(context, cancellationToken))
-        {
-            var site = TreatmentFiles.Site(context.Request);
-            await SafeCsv.WriteAsync(
-                context.Response,
-                "appreciations.csv",
-                VerdictSchema.Fields.Select(field => field.Name),
-                Published(db).AsAsyncEnumerable().Select(row => row.Record(site).Cells())
-            );
-        }
-
-        return Results.Empty;
     }
 
     private static async Task<IResult> JsonAsync(

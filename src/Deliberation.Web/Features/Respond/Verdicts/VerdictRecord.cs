@@ -33,7 +33,7 @@ internal sealed record VerdictRecord(
     string? BodyFidelity,
     string? SecondAnswerDueOn,
     string Address
-)
+) : IOpenLine
 {
     /// <summary>In the order of the columns.</summary>
     public object?[] Cells() =>

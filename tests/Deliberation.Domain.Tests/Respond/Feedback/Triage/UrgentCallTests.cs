@@ -22,4 +22,15 @@ public sealed class UrgentCallTests
 
         Assert.Equal(expected, call.MayBeMade(Now.AddMinutes(minutes)));
     }
+
+    [Fact]
+    public void A_clock_set_back_does_not_keep_moderators_unaware_for_a_year()
+    {
+        var call = UrgentCall.Begin();
+
+        call.Make(Now.AddYears(1));
+
+        Assert.True(call.MayBeMade(Now));
+        Assert.False(call.MayBeMade(Now.AddYears(1).AddSeconds(-5)));
+    }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Deliberation.Web.Platform.Persistence;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
@@ -8,8 +7,6 @@ namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 /// <summary>The few statements that write changes, prepared once on a connection of their own.</summary>
 internal sealed class ChangeStatements : IAsyncDisposable
 {
-    private const int SqliteConstraint = 19;
-
     private readonly DbConnection connection;
     private readonly DbCommand frozen;
     private readonly DbCommand frozenOfHeld;
@@ -64,12 +61,6 @@ internal sealed class ChangeStatements : IAsyncDisposable
 
         return new ChangeStatements(opened);
     }
-
-    /// <summary>Was this refused because the version, or the page's sequence number, is already taken?</summary>
-    public static bool IsOvertaken(Exception failure) =>
-        failure
-            is SqliteException { SqliteErrorCode: SqliteConstraint }
-                or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <summary>Writes in one transaction what is not frozen meanwhile; says what that was.</summary>
     public async Task<IReadOnlyList<AcceptedPush>> WriteAsync(IReadOnlyList<AcceptedPush> pushes)

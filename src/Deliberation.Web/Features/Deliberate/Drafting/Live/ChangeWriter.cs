@@ -104,9 +104,7 @@ internal sealed partial class ChangeWriter : IHostedService
             await CommitAsync(current);
         }
         catch (Exception failure)
-            when (ChangeStatements.IsOvertaken(failure)
-                && current.Select(push => push.Document).Distinct().Count() > 1
-            )
+            when (Overtaken.Is(failure) && current.Select(push => push.Document).Distinct().Count() > 1)
         {
             // One text lost a race, which must not hold up the others: each gets a transaction of its own.
             LogFailure(failure, current.Count);
@@ -153,7 +151,7 @@ internal sealed partial class ChangeWriter : IHostedService
     {
         LogFailure(failure, count);
         await CloseAsync();
-        if (ChangeStatements.IsOvertaken(failure))
+        if (Overtaken.Is(failure))
         {
             return WriteOutcome.Overtaken;
         }

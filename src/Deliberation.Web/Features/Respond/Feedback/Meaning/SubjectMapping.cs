@@ -34,10 +34,6 @@ internal sealed class SubjectMapping : IEntityTypeConfiguration<Subject>
                 step.Property(value => value.Note).HasMaxLength(120);
             }
         );
-        builder
-            .Navigation(subject => subject.Steps)
-            .HasField("steps")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

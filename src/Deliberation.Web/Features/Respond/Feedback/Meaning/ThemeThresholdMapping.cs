@@ -23,9 +23,5 @@ internal sealed class ThemeThresholdMapping : IEntityTypeConfiguration<ThemeThre
                 step.Property(value => value.Because).HasMaxLength(500);
             }
         );
-        builder
-            .Navigation(one => one.Steps)
-            .HasField("steps")
-            .UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
