@@ -142,6 +142,7 @@ public sealed partial class PublishTests(Product product) : IClassFixture<Produc
 
         Assert.Equal("Écrire gros", page.Heading);
         Assert.Contains("Pour : 3. Contre : 0.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Abstentions : 0. Votants : 3 sur 3. ", page.Words, StringComparison.Ordinal);
         Assert.Contains("Bien lire.", page.Words, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("a[rel=next]"));
         Assert.Null(page.Document.QuerySelector("a[rel=prev]"));
