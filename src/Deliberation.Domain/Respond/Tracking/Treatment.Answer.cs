@@ -38,7 +38,9 @@ public sealed partial class Treatment
         updates.Add(update);
         AnswerCount = update.Number;
         OwesSecondAnswer = false;
-        Expect(ExpectationCause.PromisedUpdate, new(update.NextUpdateOn, Promise(update)), update.At);
+        // To a withdrawn proposition an answer may still be given, and its promise read: the clock does not run on it.
+        var promised = WithdrawnAt is null ? update.NextUpdateOn : null;
+        Expect(ExpectationCause.PromisedUpdate, new(promised, Promise(update, promised)), update.At);
         Record(TreatmentAnswered.From(update, Reference, speaker.Key));
     }
 
@@ -117,8 +119,8 @@ public sealed partial class Treatment
         Require(answer.Decision is null or { IsSaidInFull: true }, TrackingRules.ADecisionIsSaidInFull);
     }
 
-    private static string Promise(TreatmentUpdate update) =>
-        update.NextUpdateOn is null ? "" : $"promesse de la réponse {update.Number}";
+    private static string Promise(TreatmentUpdate update, DateOnly? promised) =>
+        promised is null ? "" : $"promesse de la réponse {update.Number}";
 
     private static bool IsAhead(DateOnly? promised, DateTimeOffset at)
     {

@@ -112,7 +112,8 @@ public sealed class StandingTests
             treatment.Latest,
             treatment.BodyId,
             treatment.ExpectedOn,
-            treatment.SuspendedOn
+            treatment.SuspendedOn,
+            treatment.WithdrawnAt is not null
         );
 
     private static TreatmentAnswer Answer(Random chance, DateTimeOffset at) =>

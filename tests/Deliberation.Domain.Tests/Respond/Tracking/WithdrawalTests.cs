@@ -27,6 +27,8 @@ public sealed class WithdrawalTests
         treatment.Withdraw(2, $" {Why} ", Now);
 
         Assert.Null(treatment.ExpectedOn);
+        Assert.False(Standing.Before(treatment, Now)!.IsWithdrawn);
+        Assert.True(Standing.Before(treatment, Now.AddTicks(1))!.IsWithdrawn);
         Assert.Equal(
             (ExpectationCause.Withdrawn, Why),
             (treatment.Expectations[^1].Cause, treatment.Expectations[^1].Basis)
@@ -76,6 +78,17 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public void An_answer_given_all_the_same_makes_nobody_late_by_its_promise()
+    {
+        treatment.Withdraw(2, Why, Now);
+
+        Answer(Now.AddDays(2), promised: new DateOnly(2026, 6, 1));
+
+        Assert.Equal((1, null), (treatment.AnswerCount, treatment.ExpectedOn));
+        Assert.Equal(new DateOnly(2026, 6, 1), treatment.Latest!.NextUpdateOn);
+    }
+
+    [Fact]
     public void Put_back_it_is_owed_a_first_answer_anew_when_it_had_none()
     {
         treatment.Withdraw(2, Why, Now);
@@ -101,7 +114,7 @@ public sealed class WithdrawalTests
 
     private FirstAnswer Promised() => new(ministry, new DateOnly(2026, 7, 1), "engagement du ministère");
 
-    private void Answer() =>
+    private void Answer(DateTimeOffset? at = null, DateOnly? promised = null) =>
         treatment.Answer(
             new()
             {
@@ -109,9 +122,10 @@ public sealed class WithdrawalTests
                 Status = "in-progress-short",
                 Reason = "Deux cents personnes essaient la clé dans trois communes.",
                 Function = "Bureau des usagers",
+                NextUpdateOn = promised,
             },
             ministry,
             StatusScheme.Default,
-            Published.AddDays(3)
+            at ?? Published.AddDays(3)
         );
 }

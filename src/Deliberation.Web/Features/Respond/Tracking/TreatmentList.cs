@@ -56,7 +56,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     public IAsyncEnumerable<TreatmentRow> StreamAsync(TreatmentFilter filter) =>
         filter.Sort(Narrow(filter)).AsAsyncEnumerable();
 
-    /// <summary>How many propositions have each status; the key is null while nobody has answered.</summary>
+    /// <summary>How many propositions have each status, no answer yet, or are withdrawn: by the code a filter gives them.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByStatusAsync(
         Guid opinionId,
         ShownDay day,
@@ -69,7 +69,11 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
                     .Select(opinion => opinion.Reference)
                     .Contains(standing.Opinion)
             )
-            .GroupBy(standing => standing.Status ?? TreatmentFilter.Unanswered)
+            .GroupBy(standing =>
+                standing.IsWithdrawn
+                    ? TreatmentFilter.Withdrawn
+                    : standing.Status ?? TreatmentFilter.Unanswered
+            )
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 
@@ -80,12 +84,13 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     {
         var day = DayOf(filter).Day;
         return await Found(filter)
-            .GroupBy(standing => standing.Category)
+            .GroupBy(standing => new { standing.Category, standing.IsWithdrawn })
             .Select(group => new CategoryCount(
-                group.Key,
+                group.Key.Category,
+                group.Key.IsWithdrawn,
                 group.Count(),
                 group.Count(standing => standing.IsDocumented),
-                group.Count(standing => standing.ExpectedOn < day)
+                group.Count(standing => standing.ExpectedOn < day && !standing.IsWithdrawn)
             ))
             .ToListAsync(cancellationToken);
     }
@@ -143,6 +148,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             ExpectedOn = standing.ExpectedOn,
             SuspendedOn = standing.SuspendedOn,
             OwesSecondAnswer = standing.OwesSecondAnswer,
+            IsWithdrawn = standing.IsWithdrawn,
             MinorityPositions = treatment.MinorityPositions,
             ArePositionsReplied =
                 treatment.MinorityPositions > 0
@@ -186,6 +192,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
                 ExpectedOn = treatment.ExpectedOn,
                 SuspendedOn = treatment.SuspendedOn,
                 OwesSecondAnswer = treatment.OwesSecondAnswer,
+                IsWithdrawn = treatment.WithdrawnAt != null,
             });
 
     private IQueryable<RowStanding> StandingsBefore(DateTimeOffset moment) =>
@@ -223,6 +230,15 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
                     .OrderByDescending(one => one.Number)
                     .Select(one => one.Cause)
                     .FirstOrDefault() == ExpectationCause.SecondAnswer,
+            IsWithdrawn =
+                db.Set<Expectation>()
+                    .Where(one => one.TreatmentId == treatment.Id && one.At < moment)
+                    .Where(one =>
+                        one.Cause == ExpectationCause.Withdrawn || one.Cause == ExpectationCause.Restored
+                    )
+                    .OrderByDescending(one => one.Number)
+                    .Select(one => one.Cause)
+                    .FirstOrDefault() == ExpectationCause.Withdrawn,
         };
 
     /// <summary>Who is in charge and how many answers there are, now or at a past moment.</summary>
@@ -234,12 +250,20 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
         public required DateOnly? ExpectedOn { get; init; }
         public required DateOnly? SuspendedOn { get; init; }
         public required bool OwesSecondAnswer { get; init; }
+        public required bool IsWithdrawn { get; init; }
     }
 }
 
 internal sealed record TreatmentPage(IReadOnlyList<TreatmentRow> Rows, int Total, int Page, int Pages);
 
 /// <summary>How many propositions fall in a category; none while nobody has answered.</summary>
+/// <param name="IsWithdrawn">They are no longer in their opinion, whatever was answered: counted apart.</param>
 /// <param name="Documented">How many of them have a public document to show.</param>
 /// <param name="Late">How many of them are late on the day shown.</param>
-internal sealed record CategoryCount(StatusCategory? Category, int Count, int Documented, int Late);
+internal sealed record CategoryCount(
+    StatusCategory? Category,
+    bool IsWithdrawn,
+    int Count,
+    int Documented,
+    int Late
+);

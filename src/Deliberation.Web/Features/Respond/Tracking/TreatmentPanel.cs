@@ -45,13 +45,4 @@ internal sealed record TreatmentPanelModel(
     IReadOnlyList<HistoryStep> Steps,
     ShownDay Day,
     bool CanEntrust
-)
-{
-    /// <summary>On the day shown, the opinion no longer held the proposition.</summary>
-    public bool IsWithdrawn =>
-        Steps
-            .FirstOrDefault(step =>
-                step.Clock?.Cause is ExpectationCause.Withdrawn or ExpectationCause.Restored
-            )
-            ?.Clock?.Cause == ExpectationCause.Withdrawn;
-}
+);

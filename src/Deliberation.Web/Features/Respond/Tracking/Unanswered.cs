@@ -11,12 +11,10 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments, Tr
     public async Task<TreatmentPage> PageAsync(string? body, int page, CancellationToken cancellationToken)
     {
         var today = treatments.Today;
-        var withdrawn = db.Withdrawn();
         var silent = Standings(body)
             .Where(standing =>
                 standing.Answers == 0 || standing.OwesSecondAnswer || standing.ExpectedOn < today
-            )
-            .Where(standing => !withdrawn.Contains(standing.TreatmentId));
+            );
         var total = await silent.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + TreatmentList.PageSize - 1) / TreatmentList.PageSize);
         var current = Math.Clamp(page, 1, pages);
@@ -75,8 +73,11 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments, Tr
         ];
     }
 
+    // Nothing is owed to what was withdrawn.
     private IQueryable<KeptStanding> Standings(string? body) =>
-        db.Standings(new ShownDay(treatments.Today, treatments.Today)).OfBody(db, body);
+        db.Standings(new ShownDay(treatments.Today, treatments.Today))
+            .OfBody(db, body)
+            .Where(standing => !standing.IsWithdrawn);
 
     private async Task<ILookup<Guid, int>> WaitsAsync(string? body, CancellationToken cancellationToken)
     {
