@@ -116,7 +116,8 @@ internal static class TrackerCheck
                 && standing.Latest?.Status == row.Status
                 && standing.BodyId == row.BodyId
                 && standing.ExpectedOn == row.ExpectedOn
-                && standing.SuspendedOn == row.SuspendedOn;
+                && standing.SuspendedOn == row.SuspendedOn
+                && standing.IsWithdrawn == row.IsWithdrawn;
 
     private static async Task FeedbacksAsync(DeliberationDb db)
     {

@@ -8,7 +8,7 @@ public sealed partial class Treatment
     /// <exception cref="RuleBroken">
     /// Another body, a body that has its answers read and signed first, an unknown status, no reason or signature, an
     /// unsafe link, a refusal that is not argued, a law that cannot be looked up, a correction of nothing, a minority
-    /// position left without reply, a promise to a withdrawn proposition, a stale form.
+    /// position left without reply, a stale form.
     /// </exception>
     public void Answer(TreatmentAnswer answer, Body speaker, StatusScheme scheme, DateTimeOffset now)
     {
@@ -38,7 +38,9 @@ public sealed partial class Treatment
         updates.Add(update);
         AnswerCount = update.Number;
         OwesSecondAnswer = false;
-        Expect(ExpectationCause.PromisedUpdate, new(update.NextUpdateOn, Promise(update)), update.At);
+        // To a withdrawn proposition an answer may still be given, and its promise read: the clock does not run on it.
+        var promised = WithdrawnAt is null ? update.NextUpdateOn : null;
+        Expect(ExpectationCause.PromisedUpdate, new(promised, Promise(update, promised)), update.At);
         Record(TreatmentAnswered.From(update, Reference, speaker.Key));
     }
 
@@ -64,10 +66,6 @@ public sealed partial class Treatment
         RequireWords(tidied, scheme, NotBeforeTheLast(now));
         RequireADecision(tidied, scheme);
         RequireReplies(tidied);
-        Require(
-            WithdrawnAt is null || tidied.NextUpdateOn is null,
-            DeadlineRules.NothingIsOwedToAWithdrawnProposition
-        );
         return tidied;
     }
 
@@ -121,8 +119,8 @@ public sealed partial class Treatment
         Require(answer.Decision is null or { IsSaidInFull: true }, TrackingRules.ADecisionIsSaidInFull);
     }
 
-    private static string Promise(TreatmentUpdate update) =>
-        update.NextUpdateOn is null ? "" : $"promesse de la réponse {update.Number}";
+    private static string Promise(TreatmentUpdate update, DateOnly? promised) =>
+        promised is null ? "" : $"promesse de la réponse {update.Number}";
 
     private static bool IsAhead(DateOnly? promised, DateTimeOffset at)
     {

@@ -45,13 +45,16 @@ internal sealed class Index(IMediator mediator) : PageModel
                 await OpinionsAsync(cancellationToken),
                 await SpacesAsync(cancellationToken),
                 new Figures(
-                    await db.Set<Treatment>().CountAsync(cancellationToken),
-                    await db.Set<Treatment>()
-                        .CountAsync(treatment => treatment.AnswerCount > 0, cancellationToken),
+                    await Followed().CountAsync(cancellationToken),
+                    await Followed().CountAsync(treatment => treatment.AnswerCount > 0, cancellationToken),
                     await db.Set<Feedback>()
                         .CountAsync(feedback => feedback.PublishedAt != null, cancellationToken)
                 )
             );
+
+        // What a corrected opinion no longer holds waits for nothing.
+        private IQueryable<Treatment> Followed() =>
+            db.Set<Treatment>().Where(treatment => treatment.WithdrawnAt == null);
 
         private Task<List<OpinionLine>> OpinionsAsync(CancellationToken cancellationToken) =>
             db.Set<Opinion>()

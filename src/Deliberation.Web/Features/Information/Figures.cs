@@ -55,7 +55,7 @@ internal sealed class Figures(IServiceScopeFactory scopes, TimeProvider clock) :
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeliberationDb>();
-        var treatments = db.Set<Treatment>();
+        var treatments = db.Set<Treatment>().Where(row => row.WithdrawnAt == null);
         var feedback = db.Set<UserFeedback>();
         return new Counted(clock.GetUtcNow())
         {

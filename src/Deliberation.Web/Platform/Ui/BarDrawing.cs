@@ -15,14 +15,20 @@ internal static class BarDrawing
         ["declined"] = """<path class="weave-line" d="M0 0L8 8M8 0L0 8" stroke-width="1.2"/>""",
         ["declared"] =
             """<circle class="weave-line" cx="2" cy="2" r="0.8"/><circle class="weave-line" cx="6" cy="6" r="0.8"/>""",
-        ["confirmed"] = """<rect class="weave-line" width="8" height="8"/>""",
+        ["confirmed"] =
+            """<rect class="weave-line" width="3" height="8" stroke="none"/><rect class="weave-line" x="4" width="3" height="8" stroke="none"/>""",
         ["grid"] = """<path class="weave-line" d="M0 4H8M4 0V8" stroke-width="1.2"/>""",
         ["zigzag"] = """<path class="weave-line" d="M0 6L4 2M4 2L8 6" stroke-width="1.6"/>""",
         ["dashes"] = """<path class="weave-line" d="M1 2H5M-1 6H1M5 6H9" stroke-width="2"/>""",
         ["late"] =
             """<rect class="weave-line" y="1" width="8" height="2"/><rect class="weave-line" y="5" width="8" height="2"/>""",
+        ["withdrawn"] =
+            """<path class="weave-line" d="M-2 -2L10 10M-6 2L2 10M6 -2L10 2" stroke-width="1"/>""",
         ["waiting"] = """<rect class="weave-line" x="3" width="1" height="8"/>""",
     };
+
+    /// <summary>The names of the weaves; badges draw the same ones.</summary>
+    public static IEnumerable<string> Patterns => Weaves.Keys;
 
     /// <param name="share">Length of the bar, 0 to 1.</param>
     /// <param name="weave">A name for the pattern, unique in the page.</param>

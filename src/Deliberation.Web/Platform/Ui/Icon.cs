@@ -11,6 +11,7 @@ internal static class Icon
         ["check"] = "M5 12.5l4.5 4.5L19 7.5",
         ["checks"] = "M2.5 12.5L7 17l9-9.5M12 15.5l1.5 1.5L22 7.5",
         ["cross"] = "M6 6l12 12M18 6L6 18",
+        ["minus"] = "M5 12h14",
         ["half"] = "M12 4a8 8 0 0 0 0 16zM12 4a8 8 0 0 1 0 16",
         ["moving"] = "M4 12h14M13 6l6 6-6 6",
         ["eye"] =

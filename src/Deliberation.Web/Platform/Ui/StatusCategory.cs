@@ -18,6 +18,7 @@ internal sealed record StatusCategory(string Skin, string Icon)
         ["Confirmed"] = new("confirmed", "checks"),
         ["Waiting"] = new("waiting", "clock"),
         ["Late"] = new("late", "alert"),
+        ["Withdrawn"] = new("withdrawn", "minus"),
     };
 
     public static IEnumerable<string> Names => All.Keys;
@@ -33,6 +34,7 @@ internal sealed record StatusCategory(string Skin, string Icon)
             "declared" => T["Déclarée, non confirmée"],
             "confirmed" => T["Confirmée"],
             "late" => T["En retard"],
+            "withdrawn" => T["Retirée de l’avis"],
             _ => T["En attente"],
         };
 

@@ -101,9 +101,7 @@ public sealed class StandingTests
                 treatment.OweSecondAnswer(today.AddDays(40), "règle de la deuxième réponse", at);
                 break;
             default:
-                var answer = Answer(chance, at);
-                var promised = treatment.WithdrawnAt is null ? answer.NextUpdateOn : null;
-                treatment.Answer(answer with { NextUpdateOn = promised }, charged, StatusScheme.Default, at);
+                treatment.Answer(Answer(chance, at), charged, StatusScheme.Default, at);
                 break;
         }
     }
@@ -114,7 +112,8 @@ public sealed class StandingTests
             treatment.Latest,
             treatment.BodyId,
             treatment.ExpectedOn,
-            treatment.SuspendedOn
+            treatment.SuspendedOn,
+            treatment.WithdrawnAt is not null
         );
 
     private static TreatmentAnswer Answer(Random chance, DateTimeOffset at) =>

@@ -27,6 +27,8 @@ public sealed class WithdrawalTests
         treatment.Withdraw(2, $" {Why} ", Now);
 
         Assert.Null(treatment.ExpectedOn);
+        Assert.False(Standing.Before(treatment, Now)!.IsWithdrawn);
+        Assert.True(Standing.Before(treatment, Now.AddTicks(1))!.IsWithdrawn);
         Assert.Equal(
             (ExpectationCause.Withdrawn, Why),
             (treatment.Expectations[^1].Cause, treatment.Expectations[^1].Basis)
@@ -65,20 +67,6 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
-    public void A_promise_does_not_make_anyone_late_again_to_a_withdrawn_proposition()
-    {
-        treatment.Withdraw(2, Why, Now);
-
-        RuleAssert.Breaks(
-            DeadlineRules.NothingIsOwedToAWithdrawnProposition,
-            () => Answer(promised: new DateOnly(2026, 6, 1))
-        );
-        Answer();
-
-        Assert.Equal((1, null), (treatment.AnswerCount, treatment.ExpectedOn));
-    }
-
-    [Fact]
     public void A_second_answer_that_was_owed_is_owed_no_more()
     {
         Answer();
@@ -87,6 +75,17 @@ public sealed class WithdrawalTests
         treatment.Withdraw(2, Why, Now);
 
         Assert.Equal((false, null), (treatment.OwesSecondAnswer, treatment.ExpectedOn));
+    }
+
+    [Fact]
+    public void An_answer_given_all_the_same_makes_nobody_late_by_its_promise()
+    {
+        treatment.Withdraw(2, Why, Now);
+
+        Answer(Now.AddDays(2), promised: new DateOnly(2026, 6, 1));
+
+        Assert.Equal((1, null), (treatment.AnswerCount, treatment.ExpectedOn));
+        Assert.Equal(new DateOnly(2026, 6, 1), treatment.Latest!.NextUpdateOn);
     }
 
     [Fact]
@@ -115,7 +114,7 @@ public sealed class WithdrawalTests
 
     private FirstAnswer Promised() => new(ministry, new DateOnly(2026, 7, 1), "engagement du ministère");
 
-    private void Answer(DateOnly? promised = null) =>
+    private void Answer(DateTimeOffset? at = null, DateOnly? promised = null) =>
         treatment.Answer(
             new()
             {
@@ -127,6 +126,6 @@ public sealed class WithdrawalTests
             },
             ministry,
             StatusScheme.Default,
-            Published.AddDays(3)
+            at ?? Published.AddDays(3)
         );
 }

@@ -142,6 +142,7 @@ public sealed partial class PublishTests(Product product) : IClassFixture<Produc
 
         Assert.Equal("Écrire gros", page.Heading);
         Assert.Contains("Pour : 3. Contre : 0.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Abstentions : 0. Votants : 3 sur 3. ", page.Words, StringComparison.Ordinal);
         Assert.Contains("Bien lire.", page.Words, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("a[rel=next]"));
         Assert.Null(page.Document.QuerySelector("a[rel=prev]"));
@@ -202,7 +203,7 @@ public sealed partial class PublishTests(Product product) : IClassFixture<Produc
         Assert.Contains("La deuxième répétait la première.", page.Words, StringComparison.Ordinal);
         Assert.Contains("Aucune réponse n’est plus due", page.Words, StringComparison.Ordinal);
         Assert.Contains("\"edition\":2,\"published_at\"", data.Text, StringComparison.Ordinal);
-        Assert.Contains("En retard : 0.", tracker.Words, StringComparison.Ordinal);
+        Assert.Contains("En retard : 0. Retirées de l’avis : 1.", tracker.Words, StringComparison.Ordinal);
         Assert.NotNull(tracker.Document.QuerySelector($"a[href='{address}']"));
         Assert.NotNull(silence.Document.QuerySelector($"a[href='/avis/{slug}/propositions/1']"));
         Assert.Null(silence.Document.QuerySelector($"a[href='{address}']"));

@@ -43,6 +43,7 @@ public sealed class KeptStandingTests(Product product) : IClassFixture<Product>
             }
 
             Assert.Equal(treatment.OwesSecondAnswer, kept[^1].OwesSecondAnswer);
+            Assert.Equal(treatment.WithdrawnAt is not null, kept[^1].IsWithdrawn);
             Assert.Equal(treatment.Latest?.EvidenceLink is not null, kept[^1].IsDocumented);
             Assert.Equal(treatment.Latest?.At ?? treatment.OpenedAt, kept[^1].Since);
             Assert.Equal(
@@ -72,13 +73,38 @@ public sealed class KeptStandingTests(Product product) : IClassFixture<Product>
         Assert.Equivalent(kept, await AllAsync(references), strict: true);
     }
 
-    private static (int, string?, Guid, DateOnly?)? Tell(Standing? standing) =>
+    [Fact]
+    public async Task What_was_withdrawn_before_it_was_counted_apart_is_told_the_same()
+    {
+        var references = await LiveAsync(new Random(7));
+        var kept = await AllAsync(references);
+
+        await product.ReadAsync(async db =>
+        {
+            using var turn = await product
+                .Services.GetRequiredService<WriterQueue>()
+                .EnterAsync(CancellationToken.None);
+            await db.Database.ExecuteSqlRawAsync("UPDATE \"Standings\" SET \"IsWithdrawn\" = FALSE");
+            return await db.Database.ExecuteSqlRawAsync(M065WithdrawnStandings.Telling);
+        });
+
+        Assert.Contains(kept, one => one.IsWithdrawn);
+        Assert.Equivalent(kept, await AllAsync(references), strict: true);
+    }
+
+    private static (int, string?, Guid, DateOnly?, bool)? Tell(Standing? standing) =>
         standing is null
             ? null
-            : (standing.AnswerCount, standing.Latest?.Status, standing.BodyId, standing.ExpectedOn);
+            : (
+                standing.AnswerCount,
+                standing.Latest?.Status,
+                standing.BodyId,
+                standing.ExpectedOn,
+                standing.IsWithdrawn
+            );
 
-    private static (int, string?, Guid, DateOnly?)? Tell(KeptStanding? kept) =>
-        kept is null ? null : (kept.Answers, kept.Status, kept.BodyId, kept.ExpectedOn);
+    private static (int, string?, Guid, DateOnly?, bool)? Tell(KeptStanding? kept) =>
+        kept is null ? null : (kept.Answers, kept.Status, kept.BodyId, kept.ExpectedOn, kept.IsWithdrawn);
 
     private Task<List<KeptStanding>> AllAsync(IReadOnlyList<string> references) =>
         product.ReadAsync(db =>

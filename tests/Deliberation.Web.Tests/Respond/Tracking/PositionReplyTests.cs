@@ -102,8 +102,8 @@ public sealed class PositionReplyTests(Product product) : IClassFixture<Product>
         var before = await RowAsync();
         await GiveAsync(opinion, Words);
 
-        Assert.EndsWith(",1,0,,,", before, StringComparison.Ordinal);
-        Assert.EndsWith(",1,1,,,", await RowAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(",1,0,,,,false", before, StringComparison.Ordinal);
+        Assert.EndsWith(",1,1,,,,false", await RowAsync(), StringComparison.Ordinal);
         var schema = await client.GetStringAsync("/donnees/schemas/suivi.json");
         Assert.Contains("\"minority_positions_replied\"", schema, StringComparison.Ordinal);
 
@@ -153,7 +153,7 @@ public sealed class PositionReplyTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
-    public async Task A_table_of_answers_is_refused_at_the_line_that_leaves_a_position_without_reply()
+    public async Task Answers_given_together_reply_to_the_positions_beside_each_and_wait_for_the_one_left_out()
     {
         var opinion = await DissentedAsync();
         var agent = product.Browse(opinion.Agent);
@@ -164,11 +164,30 @@ public sealed class PositionReplyTests(Product product) : IClassFixture<Product>
             "#ensemble",
             ("Data.Status", "in-progress-short"),
             ("Data.Function", "Bureau des usagers"),
-            ("Data.Lines[0].Reason", "Les essais ont lieu à Lens ce mois-ci.")
+            ("Data.Lines[0].Reason", Reason)
         );
-
+        Assert.Contains(Given.Position, form.Words, StringComparison.Ordinal);
         Assert.Contains("chacune de ses positions minoritaires", refused.Words, StringComparison.Ordinal);
         Assert.Null(refused.Document.QuerySelector("#tout"));
+
+        var brief = await agent.SubmitAsync(refused, "#ensemble", (Reply, "Non."));
+        Assert.Contains("de 20 à 5 000 caractères", brief.Words, StringComparison.Ordinal);
+        Assert.Equal("Non.", brief.Document.QuerySelector($"[name='{Reply}']")?.TextContent.Trim());
+        var ready = await agent.SubmitAsync(brief, "#ensemble", (Reply, Words));
+        await PublishAllAsync(agent, ready);
+        var again = await agent.GoAsync($"/bureau/suivi/ensemble?p={opinion.Proposition(1)}");
+
+        Assert.Equal(Words, (await RepliesAsync(opinion, answer: 1))[0].GetProperty("words").GetString());
+        Assert.Null(again.Document.QuerySelector($"[name='{Reply}']"));
+    }
+
+    private const string Reply = "Data.Lines[0].Replies[0]";
+
+    private static Task<Page> PublishAllAsync(Browser agent, Page ready)
+    {
+        Assert.NotNull(ready.Document.QuerySelector("#tout"));
+        ready.Document.QuerySelector("#ensemble")!.SetAttribute("action", "/bureau/suivi/ensemble");
+        return agent.SubmitAsync(ready, "#ensemble");
     }
 
     [Fact]

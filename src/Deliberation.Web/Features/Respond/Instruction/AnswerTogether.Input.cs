@@ -28,6 +28,9 @@ internal sealed partial class AnswerTogether
                         Status = Status ?? "",
                         Reason = line.Reason ?? "",
                         Function = Function ?? "",
+                        Replies = PositionReplies.Of(
+                            line.Replies.Select((words, place) => new PositionReply(place + 1, words ?? ""))
+                        ),
                     }
                 )),
             ];
@@ -44,6 +47,9 @@ internal sealed partial class AnswerTogether
         public int After { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>To each minority position that waits for its first reply, in their order.</summary>
+        public List<string?> Replies { get; set; } = [];
     }
 
     /// <summary>All of them, or none; the same form twice answers once.</summary>

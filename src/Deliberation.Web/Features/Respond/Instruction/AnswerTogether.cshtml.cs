@@ -1,6 +1,7 @@
 using System.Globalization;
 using Deliberation.Domain;
 using Deliberation.Domain.Respond.Tracking;
+using Deliberation.Web.Features.Publish.MinorityPositions;
 using Deliberation.Web.Features.Respond.Tracking;
 using Deliberation.Web.Platform.Localization;
 using Deliberation.Web.Platform.Persistence;
@@ -23,6 +24,7 @@ internal sealed partial class AnswerTogether(
     IMediator mediator,
     Roles roles,
     TreatmentList treatments,
+    PositionReader positions,
     BulkAnswers bulk,
     TimeProvider clock,
     FeatureTexts<AnswerTogether> texts
@@ -37,6 +39,10 @@ internal sealed partial class AnswerTogether(
 
     public IReadOnlyDictionary<string, TreatmentRow> Rows { get; private set; } =
         new Dictionary<string, TreatmentRow>(StringComparer.Ordinal);
+
+    /// <summary>The minority positions that wait for their first reply, by the proposition they stand beside.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PositionShown>> Owed { get; private set; } =
+        new Dictionary<string, IReadOnlyList<PositionShown>>(StringComparer.Ordinal);
 
     public IReadOnlyList<Choice> Statuses { get; private set; } = [];
 
@@ -128,7 +134,22 @@ internal sealed partial class AnswerTogether(
             .Where(row => row.BodyId == bodyId && references.Contains(row.Reference))
             .ToDictionaryAsync(row => row.Reference, StringComparer.Ordinal, cancellationToken);
         await ReadStatusesAsync(cancellationToken);
+        await ReadPositionsAsync(cancellationToken);
         return Rows.Count == references.Length;
+    }
+
+    // The first answer replies to all of them; later ones on the proposition's own page.
+    private async Task ReadPositionsAsync(CancellationToken cancellationToken)
+    {
+        var owed = new Dictionary<string, IReadOnlyList<PositionShown>>(StringComparer.Ordinal);
+        foreach (
+            var row in Rows.Values.Where(row => row is { MinorityPositions: > 0, ArePositionsReplied: false })
+        )
+        {
+            owed[row.Reference] = await positions.BesideAsync(row.OpinionId, row.Number, cancellationToken);
+        }
+
+        Owed = owed;
     }
 
     // Those that every scale among the opinions knows; a refusal is argued one by one, on its own page.

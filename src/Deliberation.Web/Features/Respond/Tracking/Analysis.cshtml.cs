@@ -43,7 +43,7 @@ internal sealed class Analysis(
 
     public int Total { get; private set; }
 
-    /// <summary>In the order of the scale; what waits for an answer comes last.</summary>
+    /// <summary>In the order of the scale; what waits for an answer comes last, then what was withdrawn.</summary>
     public IReadOnlyList<IGrouping<string?, TreatmentRow>> Groups { get; private set; } = [];
 
     /// <summary>The latest result of the members for each proposition that has one.</summary>
@@ -87,7 +87,12 @@ internal sealed class Analysis(
         };
         var page = await treatments.PageAsync(whole, 1, cancellationToken, Most);
         Total = page.Total;
-        Groups = [.. page.Rows.GroupBy(row => row.Status)];
+        Groups =
+        [
+            .. page
+                .Rows.OrderBy(row => row.IsWithdrawn)
+                .GroupBy(row => row.IsWithdrawn ? TreatmentFilter.Withdrawn : row.Status),
+        ];
         Verdicts = await VerdictsAsync(tracker.Id, cancellationToken);
         Added = await AddedAsync(tracker.Id, cancellationToken);
         await CountAsync(whole, cancellationToken);

@@ -91,16 +91,9 @@ internal sealed class Desk(
     }
 
     /// <summary>What a body owes: a first answer, or an update that it promised.</summary>
-    internal static IQueryable<TreatmentRow> Waiting(
-        IQueryable<TreatmentRow> rows,
-        Guid bodyId,
-        DeliberationDb db
-    )
-    {
-        var withdrawn = db.Withdrawn();
-        return rows.Where(row => row.BodyId == bodyId && (row.ExpectedOn != null || row.Answers == 0))
-            .Where(row => !withdrawn.Contains(row.Id));
-    }
+    internal static IQueryable<TreatmentRow> Waiting(IQueryable<TreatmentRow> rows, Guid bodyId) =>
+        rows.Where(row => row.BodyId == bodyId && (row.ExpectedOn != null || row.Answers == 0))
+            .Where(row => !row.IsWithdrawn);
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -137,7 +130,7 @@ internal sealed class Desk(
         var mine = treatments.Rows().Where(row => row.BodyId == Body.Id);
         return view switch
         {
-            DeskView.ARepondre => Waiting(mine, Body.Id, db)
+            DeskView.ARepondre => Waiting(mine, Body.Id)
                 .Where(row =>
                     !db.Set<PreparedAnswer>()
                         .Any(answer => answer.UnderWay == row.Id && answer.BodyId == row.BodyId)

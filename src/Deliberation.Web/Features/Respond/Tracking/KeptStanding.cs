@@ -56,6 +56,9 @@ internal sealed class KeptStanding
     public required DateOnly? ExpectedOn { get; init; }
 
     public required bool OwesSecondAnswer { get; init; }
+
+    /// <summary>The opinion does not hold the proposition: it is counted apart, neither answered nor unanswered nor late.</summary>
+    public required bool IsWithdrawn { get; init; }
 }
 
 internal sealed class KeptStandingMapping : IEntityTypeConfiguration<KeptStanding>
@@ -94,6 +97,7 @@ internal sealed class KeptStandingMapping : IEntityTypeConfiguration<KeptStandin
                 standing.Since,
                 standing.ExpectedOn,
                 standing.OwesSecondAnswer,
+                standing.IsWithdrawn,
                 standing.TreatmentId,
             })
             .HasDatabaseName("IX_Standings_Shown");

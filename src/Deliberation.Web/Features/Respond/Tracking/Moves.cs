@@ -20,7 +20,8 @@ internal sealed class Moves(DeliberationDb db)
         var figures = new MoveFigures(
             await Open(tracker.Id, end).CountAsync(cancellationToken),
             await changes.CountAsync(cancellationToken),
-            await changes.CountAsync(change => change.Before == null, cancellationToken)
+            await changes.CountAsync(change => change.Before == null, cancellationToken),
+            await Withdrawn(tracker.Id, end).CountAsync(cancellationToken)
         );
         var pages = Math.Max(1, (figures.Changed + TreatmentList.PageSize - 1) / TreatmentList.PageSize);
         var current = Math.Clamp(page, 1, pages);
@@ -78,6 +79,19 @@ internal sealed class Moves(DeliberationDb db)
             .AsNoTracking()
             .Where(treatment => treatment.OpinionId == opinionId && treatment.OpenedAt < end);
 
+    private IQueryable<Treatment> Withdrawn(Guid opinionId, DateTimeOffset end) =>
+        Open(opinionId, end)
+            .Where(treatment =>
+                db.Set<Expectation>()
+                    .Where(one => one.TreatmentId == treatment.Id && one.At < end)
+                    .Where(one =>
+                        one.Cause == ExpectationCause.Withdrawn || one.Cause == ExpectationCause.Restored
+                    )
+                    .OrderByDescending(one => one.Number)
+                    .Select(one => one.Cause)
+                    .FirstOrDefault() == ExpectationCause.Withdrawn
+            );
+
     private sealed class Change
     {
         public required int Number { get; init; }
@@ -94,7 +108,8 @@ internal sealed record MovePage(IReadOnlyList<Move> Moves, MoveFigures Figures, 
 /// <param name="Total">Propositions published by the second day.</param>
 /// <param name="Changed">Those whose status is no longer the same.</param>
 /// <param name="Answered">Those, among them, that had no answer on the first day.</param>
-internal sealed record MoveFigures(int Total, int Changed, int Answered);
+/// <param name="Withdrawn">Those that the opinion no longer held when the second day ended.</param>
+internal sealed record MoveFigures(int Total, int Changed, int Answered, int Withdrawn);
 
 /// <summary>One proposition whose status changed.</summary>
 /// <param name="Before">None while nobody had answered.</param>

@@ -25,12 +25,6 @@ internal static class StandingFilter
         );
     }
 
-    /// <summary>The propositions that their opinion no longer holds: few, along an index.</summary>
-    public static IQueryable<Guid> Withdrawn(this DeliberationDb db) =>
-        db.Set<Treatment>()
-            .Where(treatment => treatment.WithdrawnAt != null)
-            .Select(treatment => treatment.Id);
-
     /// <summary>Those of one opinion, by its address or its reference.</summary>
     public static IQueryable<KeptStanding> OfOpinion(
         this IQueryable<KeptStanding> standings,
@@ -72,14 +66,17 @@ internal static class StandingFilter
         standings = filter.Category is { } category
             ? standings.Where(one => one.Category == category)
             : standings;
+        standings = filter.AsksHowItStands ? standings.Where(one => !one.IsWithdrawn) : standings;
         standings = filter.Late == true ? standings.Where(one => one.ExpectedOn < day) : standings;
         standings = filter.Proof is { } proof ? standings.Where(Proven(proof)) : standings;
         if (Has(filter.Status))
         {
-            standings =
-                filter.Status == TreatmentFilter.Unanswered
-                    ? standings.Where(one => one.Answers == 0)
-                    : standings.Where(one => one.Status == filter.Status);
+            standings = filter.Status switch
+            {
+                TreatmentFilter.Unanswered => standings.Where(one => one.Answers == 0),
+                TreatmentFilter.Withdrawn => standings.Where(one => one.IsWithdrawn),
+                _ => standings.Where(one => one.Status == filter.Status),
+            };
         }
 
         return filter.Words().Any() ? standings.Where(Saying(db, filter.Words())) : standings;

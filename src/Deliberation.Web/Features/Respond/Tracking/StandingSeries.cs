@@ -57,6 +57,7 @@ internal static class StandingSeries
             Since = latest?.At ?? treatment.OpenedAt,
             ExpectedOn = standing.ExpectedOn,
             OwesSecondAnswer = OwesSecondAnswer(treatment, until),
+            IsWithdrawn = standing.IsWithdrawn,
         };
     }
 

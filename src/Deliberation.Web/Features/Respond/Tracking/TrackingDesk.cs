@@ -31,7 +31,7 @@ internal sealed class TrackingDesk(
             .Where(body => body.Id == bodyId)
             .Select(body => body.Name)
             .SingleAsync(cancellationToken);
-        var waiting = await Desk.Waiting(treatments.Rows(), bodyId, db).CountAsync(cancellationToken);
+        var waiting = await Desk.Waiting(treatments.Rows(), bodyId).CountAsync(cancellationToken);
         return [new DeskCard(texts["Répondre aux propositions"], body, "/bureau/suivi", waiting)];
     }
 

@@ -108,6 +108,7 @@ internal static class TrackingPages
                 Propositions = found.Figures.Total,
                 found.Figures.Changed,
                 FirstAnswers = found.Figures.Answered,
+                found.Figures.Withdrawn,
                 found.Page,
                 found.Pages,
                 Licence = OpenLicence.Name,

@@ -10,6 +10,7 @@ namespace Deliberation.Web.Features.Respond.Tracking;
 internal static class TreatmentBars
 {
     private const string Waiting = nameof(Waiting);
+    private const string Withdrawn = nameof(Withdrawn);
 
     public static string Word(StatusCategory category) =>
         category switch
@@ -21,8 +22,9 @@ internal static class TreatmentBars
             _ => "Refusé ou abandonné",
         };
 
-    public static IReadOnlyList<Bar> ByCategory<T>(IReadOnlyList<CategoryCount> counts, FeatureTexts<T> texts)
+    public static IReadOnlyList<Bar> ByCategory<T>(IReadOnlyList<CategoryCount> all, FeatureTexts<T> texts)
     {
+        IReadOnlyList<CategoryCount> counts = [.. all.Where(count => !count.IsWithdrawn)];
         var (confirmed, declared) = Done(counts);
         var bars = Enum.GetValues<StatusCategory>()
             .Where(category => category != StatusCategory.Delivered)
@@ -38,6 +40,7 @@ internal static class TreatmentBars
             new Bar(texts["Déclaré fait, non confirmé"], declared, "Declared"),
             .. bars,
             new Bar(texts["Sans réponse"], waiting, Waiting),
+            .. Left(all.Where(count => count.IsWithdrawn).Sum(count => count.Count), texts),
         ];
     }
 
@@ -56,12 +59,18 @@ internal static class TreatmentBars
             status.Pattern
         ));
         var waiting = counts.GetValueOrDefault(TreatmentFilter.Unanswered);
-        return waiting == 0 ? [.. bars] : [.. bars, new Bar(texts["Sans réponse"], waiting, Waiting)];
+        return
+        [
+            .. bars,
+            .. waiting == 0 ? [] : new[] { new Bar(texts["Sans réponse"], waiting, Waiting) },
+            .. Left(counts.GetValueOrDefault(TreatmentFilter.Withdrawn), texts),
+        ];
     }
 
-    public static string Say<T>(IReadOnlyList<CategoryCount> counts, ShownDay day, FeatureTexts<T> texts)
+    public static string Say<T>(IReadOnlyList<CategoryCount> all, ShownDay day, FeatureTexts<T> texts)
     {
-        var total = counts.Sum(count => count.Count);
+        var total = all.Sum(count => count.Count);
+        IReadOnlyList<CategoryCount> counts = [.. all.Where(count => !count.IsWithdrawn)];
         var answered = counts.Where(count => count.Category is not null).Sum(count => count.Count);
         var (confirmed, declared) = Done(counts);
         var figures = texts[
@@ -72,8 +81,14 @@ internal static class TreatmentBars
             declared,
             counts.Sum(count => count.Late)
         ];
+        var withdrawn = total - counts.Sum(count => count.Count);
+        figures = withdrawn == 0 ? figures : $"{figures} {texts["Retirées de l’avis : {0}.", withdrawn]}";
         return day.IsPast ? texts["État au {0}. {1}", WrittenTime.Date(day.Day), figures] : figures;
     }
+
+    // Neither answered nor unanswered; nothing to say as long as nothing was withdrawn.
+    private static IEnumerable<Bar> Left<T>(int count, FeatureTexts<T> texts) =>
+        count == 0 ? [] : [new Bar(texts["Retirée de l’avis"], count, Withdrawn)];
 
     // Said to be done and shown to be done are two figures, never one.
     private static (int Confirmed, int Declared) Done(IReadOnlyList<CategoryCount> counts)

@@ -10,6 +10,9 @@ internal sealed class TreatmentFilter
     /// <summary>The code that stands for “no answer yet”.</summary>
     public const string Unanswered = "sans-reponse";
 
+    /// <summary>The code that stands for “no longer in the opinion”.</summary>
+    public const string Withdrawn = "retiree-de-l-avis";
+
     /// <summary>The opinion's address or reference.</summary>
     [FromQuery(Name = "avis")]
     public string? Opinion { get; set; }
@@ -17,7 +20,7 @@ internal sealed class TreatmentFilter
     [FromQuery(Name = "theme")]
     public string? Theme { get; set; }
 
-    /// <summary>A status's code, or <see cref="Unanswered"/>.</summary>
+    /// <summary>A status's code, <see cref="Unanswered"/> or <see cref="Withdrawn"/>.</summary>
     [FromQuery(Name = "statut")]
     public string? Status { get; set; }
 
@@ -55,20 +58,27 @@ internal sealed class TreatmentFilter
         && Proof is null
         && !Words().Any();
 
+    /// <summary>It asks how answers stand; what was withdrawn is counted apart, and is not among them.</summary>
+    public bool AsksHowItStands =>
+        (Has(Status) && Status != Withdrawn) || Category is not null || Late == true || Proof is not null;
+
     public IQueryable<TreatmentRow> Apply(IQueryable<TreatmentRow> rows, DateOnly day)
     {
         rows = Has(Opinion) ? rows.Where(row => row.OpinionSlug == Opinion || row.Opinion == Opinion) : rows;
         rows = Has(Theme) ? rows.Where(row => row.Theme == Theme) : rows;
         rows = Has(Body) ? rows.Where(row => row.Body == Body) : rows;
         rows = Category is { } category ? rows.Where(row => row.Category == category) : rows;
+        rows = AsksHowItStands ? rows.Where(row => !row.IsWithdrawn) : rows;
         rows = Late == true ? rows.Where(row => row.ExpectedOn < day) : rows;
         rows = Proof is { } proof ? rows.Where(Proven(proof)) : rows;
         if (Has(Status))
         {
-            rows =
-                Status == Unanswered
-                    ? rows.Where(row => row.Answers == 0)
-                    : rows.Where(row => row.Status == Status);
+            rows = Status switch
+            {
+                Unanswered => rows.Where(row => row.Answers == 0),
+                Withdrawn => rows.Where(row => row.IsWithdrawn),
+                _ => rows.Where(row => row.Status == Status),
+            };
         }
 
         foreach (var word in Words())

@@ -56,7 +56,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     public IAsyncEnumerable<TreatmentRow> StreamAsync(TreatmentFilter filter) =>
         filter.Sort(Narrow(filter)).AsAsyncEnumerable();
 
-    /// <summary>How many propositions have each status; the key is null while nobody has answered.</summary>
+    /// <summary>How many propositions have each status, no answer yet, or are withdrawn: by the code a filter gives them.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByStatusAsync(
         Guid opinionId,
         ShownDay day,
@@ -69,7 +69,11 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
                     .Select(opinion => opinion.Reference)
                     .Contains(standing.Opinion)
             )
-            .GroupBy(standing => standing.Status ?? TreatmentFilter.Unanswered)
+            .GroupBy(standing =>
+                standing.IsWithdrawn
+                    ? TreatmentFilter.Withdrawn
+                    : standing.Status ?? TreatmentFilter.Unanswered
+            )
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 
@@ -80,12 +84,13 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     {
         var day = DayOf(filter).Day;
         return await Found(filter)
-            .GroupBy(standing => standing.Category)
+            .GroupBy(standing => new { standing.Category, standing.IsWithdrawn })
             .Select(group => new CategoryCount(
-                group.Key,
+                group.Key.Category,
+                group.Key.IsWithdrawn,
                 group.Count(),
                 group.Count(standing => standing.IsDocumented),
-                group.Count(standing => standing.ExpectedOn < day)
+                group.Count(standing => standing.ExpectedOn < day && !standing.IsWithdrawn)
             ))
             .ToListAsync(cancellationToken);
     }
@@ -180,6 +185,13 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
 internal sealed record TreatmentPage(IReadOnlyList<TreatmentRow> Rows, int Total, int Page, int Pages);
 
 /// <summary>How many propositions fall in a category; none while nobody has answered.</summary>
+/// <param name="IsWithdrawn">They are no longer in their opinion, whatever was answered: counted apart.</param>
 /// <param name="Documented">How many of them have a public document to show.</param>
 /// <param name="Late">How many of them are late on the day shown.</param>
-internal sealed record CategoryCount(StatusCategory? Category, int Count, int Documented, int Late);
+internal sealed record CategoryCount(
+    StatusCategory? Category,
+    bool IsWithdrawn,
+    int Count,
+    int Documented,
+    int Late
+);

@@ -44,7 +44,7 @@ internal sealed class TreatmentRow
     /// <summary>The members' judgement calls for another answer.</summary>
     public required bool OwesSecondAnswer { get; init; }
 
-    /// <summary>Its opinion no longer held it: nothing was owed to it.</summary>
+    /// <summary>The opinion no longer holds the proposition: nothing is owed to it.</summary>
     public required bool IsWithdrawn { get; init; }
 
     /// <summary>How many minority positions stand beside the proposition.</summary>

@@ -73,14 +73,11 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments, Tr
         ];
     }
 
-    // Nothing is owed to what its opinion no longer holds: its silence is nobody's.
-    private IQueryable<KeptStanding> Standings(string? body)
-    {
-        var withdrawn = db.Withdrawn();
-        return db.Standings(new ShownDay(treatments.Today, treatments.Today))
+    // Nothing is owed to what was withdrawn.
+    private IQueryable<KeptStanding> Standings(string? body) =>
+        db.Standings(new ShownDay(treatments.Today, treatments.Today))
             .OfBody(db, body)
-            .Where(standing => !withdrawn.Contains(standing.TreatmentId));
-    }
+            .Where(standing => !standing.IsWithdrawn);
 
     private async Task<ILookup<Guid, int>> WaitsAsync(string? body, CancellationToken cancellationToken)
     {
@@ -100,7 +97,7 @@ internal sealed class Unanswered(DeliberationDb db, TreatmentList treatments, Tr
     }
 }
 
-/// <summary>One body in figures: the propositions it is in charge of today, without those withdrawn from their opinion.</summary>
+/// <summary>One body in figures: the propositions it is in charge of today.</summary>
 internal sealed record BodyFigures(
     string Body,
     int Count,

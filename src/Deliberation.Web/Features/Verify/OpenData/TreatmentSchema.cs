@@ -95,7 +95,7 @@ internal static class TreatmentSchema
         new(
             "withdrawn",
             "boolean",
-            "Vrai si une édition corrigée de l’avis ne contient plus la proposition : plus rien n’est dû",
+            "Vrai si l’avis ne contient plus la proposition : aucune réponse n’est due",
             Required: true
         ),
     ];
