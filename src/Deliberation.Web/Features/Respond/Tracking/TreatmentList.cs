@@ -139,6 +139,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             StatusFrench = status == null ? null : status.French,
             StatusEnglish = status == null ? null : status.English,
             StatusIcon = status == null ? null : status.Icon,
+            StatusPattern = status == null ? null : status.Pattern,
             Category = status == null ? null : status.Category,
             AnsweredAt = update == null ? null : update.At,
             Reason = update == null ? null : update.Reason,
