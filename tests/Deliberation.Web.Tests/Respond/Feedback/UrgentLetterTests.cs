@@ -128,7 +128,9 @@ public sealed class UrgentLetterTests
         await product.SendAsync(new BeCalled.Command(silent, On: false));
         await product.ReadAsync(async db =>
         {
-            (await db.Set<Appointment>().SingleAsync(post => post.PersonId == told)).End(DateTimeOffset.UtcNow);
+            (await db.Set<Appointment>().SingleAsync(post => post.PersonId == told)).End(
+                DateTimeOffset.UtcNow
+            );
             return await db.SaveChangesAsync();
         });
 
