@@ -34,6 +34,7 @@ if (await app.RanCommandAsync(args))
 await app.SeedAsync();
 
 app.UseProxies();
+app.UseShortStays();
 app.UseFrontPages();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
@@ -43,6 +44,7 @@ app.UseStatusCodePagesWithReExecute("/erreur/{0}");
 app.UseApiProblems();
 app.UseStaticFiles();
 app.UseRouting();
+app.UseCrowd();
 app.UseSameOrigin();
 app.UseRequestSize();
 app.UseAuthentication();

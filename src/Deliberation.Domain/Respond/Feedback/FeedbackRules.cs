@@ -198,6 +198,11 @@ public static class FeedbackRules
         "Une alerte se note sur un retour urgent."
     );
 
+    public static readonly Rule SomebodyIsToldOfUrgentFeedback = new(
+        "feedback.somebody-is-told-of-urgent-one",
+        "La lettre d’un retour urgent part à une personne au moins."
+    );
+
     public static readonly Rule ABodySendsOnWhatItHasNotAnswered = new(
         "feedback.body-sends-on-what-it-has-not-answered",
         "Un organisme passe à un autre un retour qui lui est transmis et auquel il n’a pas répondu."

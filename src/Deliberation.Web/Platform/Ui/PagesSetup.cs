@@ -26,6 +26,7 @@ internal static class PagesSetup
                 parts.FeatureProviders.Add(new InternalViewComponents())
             );
         services.AddSingleton<FrameHosts>();
+        services.AddSingleton<Crowd>();
         services.AddOptions<Brand>().BindConfiguration(Brand.Section);
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();

@@ -4,6 +4,7 @@ using Deliberation.Domain.Deliberate.Ballots;
 using Deliberation.Domain.Deliberate.Drafting;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Deliberate.Ballots;
+using Deliberation.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +44,31 @@ public sealed class ConductTests(Product product) : IClassFixture<Product>
         );
         Assert.Equal(ProposalState.Adopted, await StateAsync(proposal.Id));
         Assert.True((await DocumentAsync(proposal)).IsFrozen);
+    }
+
+    [Fact]
+    public async Task Votes_prepared_at_the_same_instant_keep_one_order_from_page_to_page()
+    {
+        var committee = await Given.CommitteeAsync(product);
+        var ballots = new List<Guid>();
+        using (product.Services.GetRequiredService<InstanceClock>().At(DateTimeOffset.UtcNow))
+        {
+            for (var count = 0; count < 4; count++)
+            {
+                var proposal = await Given.DebatedProposalAsync(product, committee);
+                ballots.Add(await Given.PreparedBallotAsync(product, committee, proposal.Id));
+            }
+        }
+
+        var list = await product.Browse(committee.Facilitator).GoAsync($"{committee.Address}/scrutins");
+
+        // The order of the database, which writes them out.
+        Assert.Equal(
+            ballots.Select(ballot => $"{ballot}").OrderDescending(StringComparer.Ordinal),
+            list.Document.QuerySelectorAll("main a")
+                .Select(link => link.GetAttribute("href")!.Split('/')[^1])
+                .Where(last => ballots.Exists(ballot => $"{ballot}" == last))
+        );
     }
 
     [Fact]

@@ -79,13 +79,23 @@ public sealed class ProposalPagesTests(Product product) : IClassFixture<Product>
         var samira = product.Browse(atelier.Member);
         var step = await samira.GoAsync($"{atelier.Address}/propositions/{atelier.ProposalId}/etape");
 
+        var open = await samira.GoAsync($"{atelier.TextAddress}/amendements");
         var text = await samira.SubmitAsync(
             step,
             "form#step",
             ("Data.Step", "Withdraw"),
             ("Data.Words", "Une autre proposition dit déjà cela.")
         );
+        var amendments = await samira.GoAsync($"{atelier.TextAddress}/amendements");
+        var form = await samira.GoAsync($"{atelier.TextAddress}/amendements/nouveau");
 
+        Assert.NotNull(open.Document.QuerySelector("a[href$='/amendements/nouveau']"));
+        Assert.Null(amendments.Document.QuerySelector("a[href$='/amendements/nouveau']"));
+        Assert.Null(form.Document.QuerySelector("form#amendment"));
+        Assert.All(
+            [amendments, form],
+            page => Assert.Contains("Ce texte est gelé : il ne s’amende plus.", page.Words)
+        );
         Assert.Contains("Ce texte est gelé", text.Words);
         Assert.Null(text.Document.QuerySelector("form#text button"));
     }

@@ -84,6 +84,38 @@ public sealed class FramedFailureTests(FramedFailureTests.Listening product)
     }
 
     [Fact]
+    public async Task Those_who_come_when_too_many_are_there_are_told_when_to_come_back_and_let_go()
+    {
+        using var small = new Small();
+        var first = await ServedAsync(small);
+
+        using var framed = await LineAsync(small);
+        var told = await GetAsync(framed, Address);
+        using var page = await LineAsync(small);
+        var own = await GetAsync(page, "/suivi/sans-reponse");
+        using var program = await LineAsync(small);
+        var data = await GetAsync(program, "/api/v1/treatments");
+        using var watch = await LineAsync(small);
+        var health = await GetAsync(watch, "/sante");
+
+        foreach (var answer in new[] { told, own, data })
+        {
+            Assert.StartsWith("HTTP/1.1 503", answer, StringComparison.Ordinal);
+            Assert.Contains("Retry-After: 10\r\n", answer, StringComparison.Ordinal);
+            Assert.Contains("Connection: close\r\n", answer, StringComparison.Ordinal);
+        }
+
+        IsReadInTheFrame(told);
+        Assert.Contains("Wait a minute, go back, then try again.", told, StringComparison.Ordinal);
+        Assert.Contains("Le service est occupé", own, StringComparison.Ordinal);
+        Assert.Contains("application/problem+json", data, StringComparison.Ordinal);
+        Assert.True(health.StartsWith("HTTP/1.1 200", StringComparison.Ordinal), health);
+
+        first.Dispose();
+        (await ServedAsync(small)).Dispose();
+    }
+
+    [Fact]
     public async Task An_expired_form_begins_again_in_the_frame()
     {
         var answer = await SendAsync(Address, "State=vieux&Step=recit&Answer=Bonjour");
@@ -132,6 +164,49 @@ public sealed class FramedFailureTests(FramedFailureTests.Listening product)
         return await reader.ReadToEndAsync();
     }
 
+    private static async Task<TcpClient> LineAsync(ListeningProduct product)
+    {
+        var line = new TcpClient();
+        await line.ConnectAsync(product.Address.Host, product.Address.Port);
+        return line;
+    }
+
+    /// <summary>A line that is served and kept, once there is room: the service itself asks for a page when it starts.</summary>
+    private static async Task<TcpClient> ServedAsync(ListeningProduct product)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var line = await LineAsync(product);
+            var answer = await GetAsync(line, Address, keeps: true);
+            if (answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
+            {
+                return line;
+            }
+
+            line.Dispose();
+            Assert.True(tries < 200, answer);
+            await Task.Delay(50);
+        }
+    }
+
+    /// <returns>All that is said until the line is closed; what is said first, on a line that is kept.</returns>
+    private static async Task<string> GetAsync(TcpClient line, string address, bool keeps = false)
+    {
+        var stream = line.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        );
+        if (keeps)
+        {
+            var first = new byte[4_096];
+            return Encoding.ASCII.GetString(first, 0, await stream.ReadAsync(first));
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        return await reader.ReadToEndAsync(patience.Token);
+    }
+
     private static Browser Browse(Listening listening)
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
@@ -151,6 +226,17 @@ public sealed class FramedFailureTests(FramedFailureTests.Listening product)
         }
 
         return page;
+    }
+
+    /// <summary>There is room for one connection.</summary>
+    private sealed class Small : ListeningProduct
+    {
+        protected override IReadOnlyDictionary<string, string> Settings =>
+            new Dictionary<string, string>
+            {
+                ["Feedback:WidgetOrigins"] = $"{FramedProduct.Host}; https://hopital.example:8443",
+                ["Server:MostConnections"] = "1",
+            };
     }
 
     public sealed class Listening : ListeningProduct

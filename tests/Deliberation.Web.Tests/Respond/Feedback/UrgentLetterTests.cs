@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Deliberation.Domain;
 using Deliberation.Domain.Assemble.Membership;
+using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Respond.Feedback;
@@ -100,6 +102,91 @@ public sealed class UrgentLetterTests
 
         Assert.Single(await LettersAsync(product, moderator));
     }
+
+    [Fact]
+    public async Task Someone_who_chose_so_is_written_to_no_more_as_long_as_somebody_else_is()
+    {
+        await using var product = new Product();
+        var (first, second) = (
+            await Given.InInstanceAsync(product, InstanceRole.Moderator),
+            await Given.InInstanceAsync(product, InstanceRole.Moderator)
+        );
+        var browser = product.Browse(first);
+        var form = await browser.GoAsync("/bureau/retours/lettres");
+        Assert.Contains("1 autre personne la reçoit.", form.Words, StringComparison.Ordinal);
+
+        var off = await browser.SubmitAsync(form, "form#lettres");
+        await Given.FeedbackAsync(product, Urgent);
+        await CallAsync(product);
+        var alone = await product.Browse(second).GoAsync("/bureau/retours/lettres");
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() =>
+            product.SendAsync(new BeCalled.Command(second, On: false))
+        );
+        await product.SendAsync(new BeCalled.Command(second, On: true));
+
+        Assert.Contains("Vous ne recevez pas cette lettre.", off.Words, StringComparison.Ordinal);
+        Assert.Empty(await LettersAsync(product, await EmailAsync(product, first)));
+        var letter = Assert.Single(await LettersAsync(product, await EmailAsync(product, second)));
+        Assert.Contains("/bureau/retours/lettres", letter, StringComparison.Ordinal);
+        Assert.Null(alone.Document.QuerySelector("form#lettres"));
+        Assert.Equal(FeedbackRules.SomebodyIsToldOfUrgentFeedback, refused.Rule);
+        Assert.Contains("\"urgent_letters\"", await DataAsync(browser), StringComparison.Ordinal);
+
+        var on = await browser.SubmitAsync(off, "form#lettres");
+        Assert.Contains("Vous recevez cette lettre", on.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_last_one_who_was_told_leaves_the_others_are_told_again()
+    {
+        await using var product = new Product();
+        var (silent, told) = (
+            await Given.InInstanceAsync(product, InstanceRole.Moderator),
+            await Given.InInstanceAsync(product, InstanceRole.Moderator)
+        );
+        await product.SendAsync(new BeCalled.Command(silent, On: false));
+        await product.ReadAsync(async db =>
+        {
+            (await db.Set<Appointment>().SingleAsync(post => post.PersonId == told)).End(
+                DateTimeOffset.UtcNow
+            );
+            return await db.SaveChangesAsync();
+        });
+
+        await Given.FeedbackAsync(product, Urgent);
+        await CallAsync(product);
+
+        Assert.Single(await LettersAsync(product, await EmailAsync(product, silent)));
+    }
+
+    [Fact]
+    public async Task The_desk_says_when_a_letter_could_reach_nobody()
+    {
+        await using var product = new Product();
+        var moderator = await Given.InInstanceAsync(product, InstanceRole.Moderator);
+        var before = await product.Browse(moderator).GoAsync("/bureau/retours");
+        await product.ReadAsync(async db =>
+        {
+            (await db.Set<Person>().SingleAsync(one => one.Id == moderator)).ReachAt(null);
+            return await db.SaveChangesAsync();
+        });
+
+        var after = await product.Browse(moderator).GoAsync("/bureau/retours");
+        var choice = await product.Browse(moderator).GoAsync("/bureau/retours/lettres");
+
+        const string Nobody = "Personne n’est prévenu d’un retour urgent";
+        Assert.DoesNotContain(Nobody, before.Words, StringComparison.Ordinal);
+        Assert.Contains(Nobody, after.Words, StringComparison.Ordinal);
+        Assert.Contains("Vous ne pouvez pas la recevoir", choice.Words, StringComparison.Ordinal);
+    }
+
+    private static Task<string> EmailAsync(Product product, Guid person) =>
+        product.ReadAsync(db =>
+            db.Set<Person>().Where(one => one.Id == person).Select(one => one.Email!).SingleAsync()
+        );
+
+    private static async Task<string> DataAsync(Browser browser) =>
+        (await browser.GoAsync("/compte/donnees")).Text;
 
     private static async Task ByTheApiAsync(Product product, string name, HttpClient? partner = null)
     {

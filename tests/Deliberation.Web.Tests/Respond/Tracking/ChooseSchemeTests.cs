@@ -34,6 +34,10 @@ public sealed class ChooseSchemeTests(Product product) : IClassFixture<Product>
         Assert.Contains("M0 6L4 2M4 2L8 6", Weave(tracker, 1), StringComparison.Ordinal);
         Assert.DoesNotContain("M0 6L4 2M4 2L8 6", Weave(tracker, 2), StringComparison.Ordinal);
         var filtered = await product.Browse().GoAsync($"/suivi?avis={followed.Opinion.Slug}");
+        Assert.All(
+            [tracker, filtered],
+            list => Assert.NotNull(list.Document.QuerySelector("#propositions .badge-weave.zigzag"))
+        );
         Assert.Contains(
             "C’est fait chez nous",
             filtered.Document.QuerySelector("#statut")?.TextContent,

@@ -19,6 +19,9 @@ internal sealed class Index(DeliberationDb db, AmendmentReader reader) : PageMod
 
     public Guid DocumentId { get; private set; }
 
+    /// <summary>Whether its words may still change; a wording put to the vote may not.</summary>
+    public bool IsWritten { get; private set; }
+
     public IReadOnlyList<ReadAmendment> All { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(
@@ -33,6 +36,7 @@ internal sealed class Index(DeliberationDb db, AmendmentReader reader) : PageMod
         }
 
         (Slug, DocumentId) = (slug, documentId);
+        IsWritten = await db.IsWrittenAsync(documentId, cancellationToken);
         var found = await db.AmendmentsOf(slug)
             .AsNoTracking()
             .Where(amendment => amendment.DocumentId == documentId)

@@ -25,6 +25,9 @@ internal sealed class Propose(IMediator mediator, DeliberationDb db, DocumentLog
     [FromRoute]
     public Guid DocumentId { get; set; }
 
+    /// <summary>Whether its words may still change; the form would be refused otherwise.</summary>
+    public bool IsWritten { get; private set; } = true;
+
     public async Task<IActionResult> OnGetAsync(
         int? version,
         int? de,
@@ -37,6 +40,7 @@ internal sealed class Propose(IMediator mediator, DeliberationDb db, DocumentLog
             return NotFound();
         }
 
+        IsWritten = await db.IsWrittenAsync(DocumentId, cancellationToken);
         var text = await log.TextAsync(DocumentId, cancellationToken, version ?? int.MaxValue);
         var to = Math.Clamp(a ?? text.Text.Length, 0, text.Text.Length);
         var from = Math.Clamp(de ?? 0, 0, to);

@@ -72,7 +72,8 @@ internal sealed class Index(IMediator mediator, Roles roles) : PageModel
             await (
                 from ballot in ballots
                 join proposal in db.Set<Proposal>() on ballot.ProposalId equals proposal.Id
-                orderby ballot.State == BallotState.Open descending, ballot.PreparedAt descending
+                orderby ballot.State
+                    == BallotState.Open descending, ballot.PreparedAt descending, ballot.Id descending
                 select new Line(
                     ballot.Id,
                     ballot.Wording == null ? proposal.Title : ballot.Wording.Title,

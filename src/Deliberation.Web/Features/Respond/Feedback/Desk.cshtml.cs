@@ -28,6 +28,7 @@ public enum DeskView
 internal sealed class Desk(
     IMediator mediator,
     FeedbackFigures figures,
+    UrgentReaders readers,
     IOptions<ModerationPromise> promise,
     TimeProvider clock
 ) : PageModel
@@ -57,6 +58,9 @@ internal sealed class Desk(
     /// <summary>Whether a decision of moderators is awaited here, and not something else.</summary>
     public bool IsTimed => View is DeskView.ToRead or DeskView.Together or DeskView.Contested;
 
+    /// <summary>No letter about urgent feedback could reach anybody.</summary>
+    public bool NobodyIsCalled { get; private set; }
+
     public bool IsMore => Data.Count > FeedbackQueue.Most;
 
     public int Count => Math.Min(Data.Count, FeedbackQueue.Most);
@@ -67,6 +71,7 @@ internal sealed class Desk(
     {
         PageNumber = Math.Clamp(PageNumber, 1, FeedbackQueue.Most / FeedbackQueue.PageSize);
         Delays = (await figures.GetAsync(cancellationToken)).Delays;
+        NobodyIsCalled = !await readers.AnyAsync(cancellationToken);
         Data = await mediator.Send(new Query(View, Part, Words, PageNumber), cancellationToken);
     }
 

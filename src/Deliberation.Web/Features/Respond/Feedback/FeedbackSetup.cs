@@ -1,3 +1,4 @@
+using Deliberation.Web.Features.Account;
 using Deliberation.Web.Features.Respond.Feedback.Imports;
 using Deliberation.Web.Features.Verify.OpenData;
 using Deliberation.Web.Platform.Ui;
@@ -37,6 +38,8 @@ internal static class FeedbackSetup
         services.AddFramedForm();
         services.AddScoped<IDeskEntry, FeedbackDesk>();
         services.AddScoped<UrgentLetters>();
+        services.AddScoped<UrgentReaders>();
+        services.AddScoped<IPersonalData, UrgentPersonalData>();
         services.AddSingleton<UrgentRound>();
         services.AddHostedService(provider => provider.GetRequiredService<UrgentRound>());
         services.AddSingleton<RetentionRound>();

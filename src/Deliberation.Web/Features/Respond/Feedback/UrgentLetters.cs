@@ -1,4 +1,3 @@
-using Deliberation.Domain.Assemble.Membership;
 using Deliberation.Domain.Respond.Feedback;
 using Deliberation.Domain.Respond.Feedback.Triage;
 using Deliberation.Web.Features.Account;
@@ -11,19 +10,18 @@ using UserFeedback = Deliberation.Domain.Respond.Feedback.Feedback;
 namespace Deliberation.Web.Features.Respond.Feedback;
 
 /// <summary>
-/// Writes to every moderator that urgent feedback waits: how many, since when, and where. Neither its words nor its
+/// Writes to those who moderate that urgent feedback waits: how many, since when, and where. Neither its words nor its
 /// author's address: a mailbox is read by others.
 /// </summary>
 internal sealed class UrgentLetters(
     DeliberationDb db,
+    UrgentReaders readers,
     Letters letters,
     PublicAddress service,
     TimeProvider clock,
     FeatureTexts<UrgentLetters> texts
 )
 {
-    private const int MostModerators = 100;
-
     /// <summary>Writes if something came and the last letter is old enough; a second look writes nothing.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -41,7 +39,7 @@ internal sealed class UrgentLetters(
         }
 
         // While nobody can be written to, the notices wait for somebody.
-        var moderators = await ModeratorsAsync(cancellationToken);
+        var moderators = await readers.ToldAsync(cancellationToken);
         if (moderators.Count > 0 && call.MayBeMade(now))
         {
             await db.InOneTransactionAsync(
@@ -76,19 +74,6 @@ internal sealed class UrgentLetters(
         return told;
     }
 
-    private async Task<List<Person>> ModeratorsAsync(CancellationToken cancellationToken) =>
-        await (
-            from post in db.Set<Appointment>()
-            join person in db.Set<Person>() on post.PersonId equals person.Id
-            where post.Role == InstanceRole.Moderator && post.EndedAt == null
-            where person.Email != null && person.EmailConfirmed
-            orderby person.Id
-            select person
-        )
-            .AsNoTracking()
-            .Take(MostModerators)
-            .ToListAsync(cancellationToken);
-
     private void Write(Person moderator, int count, DateTimeOffset since)
     {
         using var _ = Platform.Localization.Spoken.In(moderator.Language);
@@ -108,7 +93,8 @@ internal sealed class UrgentLetters(
                 texts["Quelqu’un est peut-être en danger. Lisez-les d’abord, avec ce qu’il faut faire :"],
                 service.Of("/bureau/retours"),
                 texts["Vous recevez cette lettre parce que vous modérez les retours."],
-                texts["Une lettre au plus toutes les {0} minutes.", (int)UrgentCall.Quiet.TotalMinutes]
+                texts["Une lettre au plus toutes les {0} minutes.", (int)UrgentCall.Quiet.TotalMinutes],
+                texts["Pour choisir de la recevoir ou non : {0}", service.Of("/bureau/retours/lettres")]
             )
         );
     }

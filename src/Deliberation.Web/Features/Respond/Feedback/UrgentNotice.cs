@@ -25,6 +25,16 @@ internal sealed class UrgentNoticeMapping : IEntityTypeConfiguration<UrgentNotic
     }
 }
 
+internal sealed class UrgentSilenceMapping : IEntityTypeConfiguration<UrgentSilence>
+{
+    public void Configure(EntityTypeBuilder<UrgentSilence> builder)
+    {
+        builder.ToTable("UrgentSilences");
+        builder.HasKey(silence => silence.PersonId);
+        builder.Property(silence => silence.PersonId).ValueGeneratedNever();
+    }
+}
+
 internal sealed class UrgentCallMapping : IEntityTypeConfiguration<UrgentCall>
 {
     public void Configure(EntityTypeBuilder<UrgentCall> builder)

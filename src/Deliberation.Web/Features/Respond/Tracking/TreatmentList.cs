@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Deliberation.Web.Features.Respond.Tracking;
 
 /// <summary>Reads the tracker: pages of propositions, and figures counted over the same rows.</summary>
-internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
+internal sealed partial class TreatmentList(DeliberationDb db, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -139,6 +139,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             StatusFrench = status == null ? null : status.French,
             StatusEnglish = status == null ? null : status.English,
             StatusIcon = status == null ? null : status.Icon,
+            StatusPattern = status == null ? null : status.Pattern,
             Category = status == null ? null : status.Category,
             AnsweredAt = update == null ? null : update.At,
             Reason = update == null ? null : update.Reason,

@@ -30,6 +30,7 @@ internal sealed class TreatmentRow
     public required string? StatusFrench { get; init; }
     public required string? StatusEnglish { get; init; }
     public required string? StatusIcon { get; init; }
+    public required string? StatusPattern { get; init; }
     public required StatusCategory? Category { get; init; }
     public required DateTimeOffset? AnsweredAt { get; init; }
     public required string? Reason { get; init; }

@@ -40,6 +40,7 @@ public sealed class SubjectMonthsTests(Product product) : IClassFixture<Product>
         Assert.Equal(["12", "non montré", "non montré", "11"], cells);
         var first = now.AddMonths(-3).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"));
         Assert.Contains($"12 retours en {first}", page.Words, StringComparison.Ordinal);
+        Assert.Contains("2 mois ne sont pas dessinés.", page.Words, StringComparison.Ordinal);
         Assert.Contains("\"months\":[{\"month\":", data, StringComparison.Ordinal);
         Assert.Contains("\"feedbacks\":12}", data, StringComparison.Ordinal);
         Assert.Contains("Month by month", english.Words, StringComparison.Ordinal);
