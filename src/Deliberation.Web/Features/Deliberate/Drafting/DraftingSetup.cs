@@ -33,6 +33,7 @@ internal static class DraftingSetup
         services.AddSingleton<LiveMeters>();
         services.AddSingleton<LiveParts>();
         services.AddSingleton<LiveDocuments>();
+        services.AddSingleton<Attendance>();
         services.AddSingleton<Reception>();
         services.AddSingleton<ChangeWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWriter>());

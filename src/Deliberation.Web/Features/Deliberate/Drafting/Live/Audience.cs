@@ -60,7 +60,7 @@ internal sealed class Audience
     }
 
     /// <summary>Who has it open on another node, whole.</summary>
-    public void HearOf(string node, IReadOnlyList<Absentee> people) =>
+    public void HearOf(string node, IReadOnlyList<Attendee> people) =>
         TellIf(() => presence.HearOf(node, people));
 
     public void ForgetSilentNodes() => TellIf(presence.ForgetSilentNodes);
