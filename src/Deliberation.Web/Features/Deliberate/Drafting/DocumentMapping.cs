@@ -14,7 +14,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
     }
 }
 
-/// <summary>One attributed edit of a text, kept for ever. Written by the live part without the change tracker.</summary>
+/// <summary>One attributed edit of a text, kept for ever. Written by the live part without the change tracker, but for what goes from one text to another.</summary>
 internal sealed class ChangeRow
 {
     public required Guid DocumentId { get; init; }

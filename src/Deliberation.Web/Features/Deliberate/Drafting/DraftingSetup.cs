@@ -23,6 +23,7 @@ internal static class DraftingSetup
         services.AddScoped<Margins>();
         services.AddScoped<Outlines>();
         services.AddScoped<FindInTexts>();
+        services.AddScoped<TextsTogether>();
         services.AddScoped<TextMoves>();
         services.AddScoped<TextSplit>();
         services.AddScoped<MarginMoves>();
