@@ -83,3 +83,29 @@ internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
             .OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+/// <summary>Who wrote the text at one version, so that finding out need not start from the first change.</summary>
+internal sealed class KeptAttribution
+{
+    public required Guid DocumentId { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>As <see cref="WirePassages"/> writes them.</summary>
+    public required string Passages { get; init; }
+}
+
+internal sealed class KeptAttributionMapping : IEntityTypeConfiguration<KeptAttribution>
+{
+    public void Configure(EntityTypeBuilder<KeptAttribution> builder)
+    {
+        builder.ToTable("Attributions");
+        builder.HasKey(kept => new { kept.DocumentId, kept.Version });
+        builder.Property(kept => kept.Version).ValueGeneratedNever();
+        builder
+            .HasOne<Document>()
+            .WithMany()
+            .HasForeignKey(kept => kept.DocumentId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -15,6 +15,9 @@ internal static class DraftingSetup
         services.AddOptions<DraftingLimits>().BindConfiguration(DraftingLimits.Section);
         services.AddScoped<DocumentLog>();
         services.AddScoped<Documents>();
+        services.AddScoped<Attributions>();
+        services.AddSingleton<AttributionKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<AttributionKeeper>());
         services.AddScoped<TextHistory>();
         services.AddScoped<Calls>();
         services.AddScoped<IPersonalData, DraftingData>();
