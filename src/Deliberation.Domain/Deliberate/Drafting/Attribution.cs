@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Deliberation.Domain.Deliberate.Drafting;
 
 /// <summary>Words that stand side by side and come from one person.</summary>
 /// <param name="Length">In UTF-16 units, at least 1.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Passage(Guid Author, int Length);
 
 /// <summary>Who wrote each of the words that stand in a text: its changes followed one by one, from the first.</summary>
