@@ -82,29 +82,27 @@ public sealed class TogetherTests : IDisposable
     }
 
     /// <summary>From now on the database refuses one kind of row, as a full disk or a cut line would.</summary>
-    private Task<int> FailAtAsync(string act, string table, string row) =>
-        product.ReadAsync(db =>
-            db.Database.ExecuteSqlRawAsync(
-                Product.IsPostgres
-                    ? $"""
-                    CREATE OR REPLACE FUNCTION "Fails"() RETURNS trigger LANGUAGE plpgsql AS
-                        $$ BEGIN RAISE EXCEPTION 'cut short'; END $$;
-                    CREATE TRIGGER "Fails" BEFORE {act} ON "{table}" FOR EACH ROW WHEN (NEW.{row})
-                        EXECUTE FUNCTION "Fails"();
-                    """
-                    : $"""
-                    CREATE TRIGGER "Fails" BEFORE {act} ON "{table}" WHEN NEW.{row}
-                    BEGIN SELECT RAISE(ABORT, 'cut short'); END;
-                    """
-            )
-        );
+    private Task<int> FailAtAsync(string act, string table, string row)
+    {
+        var trigger = Product.IsPostgres
+            ? $"""
+                CREATE OR REPLACE FUNCTION "Fails"() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN RAISE EXCEPTION 'cut short'; END $$;
+                CREATE TRIGGER "Fails" BEFORE {act} ON "{table}" FOR EACH ROW WHEN (NEW.{row})
+                    EXECUTE FUNCTION "Fails"();
+                """
+            : $"""
+                CREATE TRIGGER "Fails" BEFORE {act} ON "{table}" WHEN NEW.{row}
+                BEGIN SELECT RAISE(ABORT, 'cut short'); END;
+                """;
+        return product.ReadAsync(db => db.Database.ExecuteSqlRawAsync(trigger));
+    }
 
-    private Task<int> MendAsync(string table) =>
-        product.ReadAsync(db =>
-            db.Database.ExecuteSqlRawAsync(
-                $"""DROP TRIGGER "Fails"{(Product.IsPostgres ? $" ON \"{table}\"" : "")}"""
-            )
-        );
+    private Task<int> MendAsync(string table)
+    {
+        var mend = Product.IsPostgres ? $"""DROP TRIGGER "Fails" ON "{table}" """ : "DROP TRIGGER \"Fails\"";
+        return product.ReadAsync(db => db.Database.ExecuteSqlRawAsync(mend));
+    }
 
     private async Task<Atelier> WrittenAsync()
     {
