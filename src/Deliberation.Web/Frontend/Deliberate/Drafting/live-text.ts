@@ -19,7 +19,7 @@ import { sharing, syncedVersion } from './shared-text';
 import type { BesideText, Place } from './text-margin';
 import { isUrgent, type Status } from './status';
 import { shortcutList } from './shortcut-list';
-import { goTo, sought, soughtIn } from './sought';
+import { leadToSought, sought } from './sought';
 import { shortcuts, toolbar } from './toolbar';
 import { wholeCharacters } from './whole-characters';
 import { say, type Words } from './words';
@@ -184,16 +184,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
     this.#room.append(bar, this.#view.dom, preview.pane, foot);
     this.append(this.#people, this.#room);
     document.dispatchEvent(new Event('text-opened'));
-    this.#goToSought();
-  }
-
-  /** Whoever comes for some words is led to them, and not to the top of the text. */
-  #goToSought(): void {
-    const wanted = soughtIn(this);
-    this.querySelector('[data-sought]')?.remove();
-    const view = this.#view;
-    // The place on the screen is known once the editor is drawn.
-    if (view && wanted) requestAnimationFrame(() => goTo(view, wanted) && announce(say(this.#words, 'sought')));
+    leadToSought(this, this.#view, () => announce(say(this.#words, 'sought')));
   }
 
   #extensions(version: number, clientId: string): Extension {

@@ -24,8 +24,16 @@ export const sought = StateField.define<DecorationSet>({
   provide: (marks) => EditorView.decorations.from(marks),
 });
 
+/** Whoever comes for some words is led to them, and not to the top of the text. */
+export function leadToSought(page: Element, view: EditorView, led: () => void): void {
+  const wanted = soughtIn(page);
+  page.querySelector('[data-sought]')?.remove();
+  // The place on the screen is known once the editor is drawn.
+  if (wanted) requestAnimationFrame(() => goTo(view, wanted) && led());
+}
+
 /** What the page shows to those without scripts; null when one came for the whole text. */
-export function soughtIn(page: Element): Sought | null {
+function soughtIn(page: Element): Sought | null {
   const mark = page.querySelector('[data-sought] mark');
   if (!mark) return null;
   return { words: mark.textContent ?? '', from: mark.previousSibling?.textContent?.length ?? 0 };
@@ -39,7 +47,7 @@ export function nearest(text: string, { words, from }: Sought): number {
 }
 
 /** Marks the words and brings them, and whoever goes on by keyboard, there. */
-export function goTo(view: EditorView, sought: Sought): boolean {
+function goTo(view: EditorView, sought: Sought): boolean {
   const from = sought.words ? nearest(view.state.doc.toString(), sought) : -1;
   if (from < 0) return false;
   view.dispatch({
