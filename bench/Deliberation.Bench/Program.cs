@@ -10,6 +10,8 @@ const string Usage = """
     mask   --seconds 3
            how fast the detector hides what identifies people
     open   --changes 100000 --length 50000
+    history --changes 100000 --length 50000
+           the page of who wrote what, on a text with many changes behind it
     data   --folder DIR --seed 1 --day 2026-11-23
            --opinions 200 --propositions 10000 --updates 100000 --feedbacks 1000000
            fills DIR with a tracker of this size, for the commands below
@@ -41,6 +43,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "open":
         await OpeningTime.RunAsync(options);
+        return 0;
+    case "history":
+        await HistoryTime.RunAsync(options);
         return 0;
     case "data":
         await new TrackerData(options).RunAsync();

@@ -14,7 +14,7 @@ internal static class Picture
                 new PageScreenshotOptions
                 {
                     Path = path,
-                    FullPage = await page.Locator(".cm-editor").CountAsync() == 0,
+                    FullPage = await page.Locator(".cm-editor, mark#mots").CountAsync() == 0,
                 }
             );
         }

@@ -179,8 +179,13 @@ internal sealed class LivePage : IAsyncDisposable
             Assert.True(Version < 0 || from == Version, $"Version {Version} was followed by {from}.");
             foreach (var update in updates)
             {
-                Version++;
                 ReceiveOne(update[0].GetString()!, Whole(WireChange.Read(update[3])));
+                // Last: whoever waits for a version reads the text of that version.
+                Version++;
+                if (unconfirmed.Count == 0)
+                {
+                    seen.Add((Version, Text));
+                }
             }
         }
     }
@@ -211,11 +216,6 @@ internal sealed class LivePage : IAsyncDisposable
             }
 
             Text = other.Apply(Text);
-        }
-
-        if (unconfirmed.Count == 0)
-        {
-            seen.Add((Version, Text));
         }
     }
 }

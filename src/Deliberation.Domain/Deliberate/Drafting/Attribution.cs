@@ -1,13 +1,20 @@
+using System.Runtime.InteropServices;
+
 namespace Deliberation.Domain.Deliberate.Drafting;
 
 /// <summary>Words that stand side by side and come from one person.</summary>
 /// <param name="Length">In UTF-16 units, at least 1.</param>
-public sealed record Passage(Guid Author, int Length);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Passage(Guid Author, int Length);
 
 /// <summary>Who wrote each of the words that stand in a text: its changes followed one by one, from the first.</summary>
 public sealed class Attribution
 {
     private readonly List<Passage> passages = [];
+
+    // A passage and where it begins: the next change is mostly near the last one.
+    private int near;
+    private int nearStart;
 
     public IReadOnlyList<Passage> Passages => passages;
 
@@ -69,6 +76,12 @@ public sealed class Attribution
 
     private void Replace(int at, int length, Passage words)
     {
+        if (IsWithinOnePassage(at, length, words))
+        {
+            passages[near] = Longer(passages[near], words.Length - length);
+            return;
+        }
+
         var first = Cut(at);
         passages.RemoveRange(first, Cut(at + length) - first);
         if (words.Length > 0)
@@ -77,36 +90,63 @@ public sealed class Attribution
             JoinWithPrevious(first + 1);
         }
 
+        (near, nearStart) = (first, at);
         JoinWithPrevious(first);
+    }
+
+    // Whoever goes on in their own words, or only deletes some of someone's, changes a length and nothing else.
+    private bool IsWithinOnePassage(int at, int length, Passage words)
+    {
+        Find(at);
+        if (at == nearStart && near > 0 && length == 0 && passages[near - 1].Author == words.Author)
+        {
+            nearStart -= passages[--near].Length;
+        }
+
+        return near < passages.Count
+            && at + length <= nearStart + passages[near].Length
+            && passages[near].Length + words.Length > length
+            && (words.Length == 0 || passages[near].Author == words.Author);
+    }
+
+    // The passage that holds a place, or begins there; none at the end.
+    private void Find(int at)
+    {
+        while (near > 0 && nearStart > at)
+        {
+            nearStart -= passages[--near].Length;
+        }
+
+        while (near < passages.Count && nearStart + passages[near].Length <= at)
+        {
+            nearStart += passages[near++].Length;
+        }
     }
 
     // Gives the place of the passage that begins exactly there, cutting one in two if need be.
     private int Cut(int at)
     {
-        var (index, start) = (0, 0);
-        while (index < passages.Count && start + passages[index].Length <= at)
+        Find(at);
+        if (nearStart < at)
         {
-            start += passages[index++].Length;
+            var (whole, left) = (passages[near], at - nearStart);
+            passages[near] = whole with { Length = left };
+            passages.Insert(near + 1, whole with { Length = whole.Length - left });
+            (near, nearStart) = (near + 1, at);
         }
 
-        if (start == at)
-        {
-            return index;
-        }
-
-        var whole = passages[index];
-        passages[index] = whole with { Length = at - start };
-        passages.Insert(index + 1, whole with { Length = whole.Length - (at - start) });
-        return index + 1;
+        return near;
     }
 
     private void JoinWithPrevious(int index)
     {
         if (index > 0 && index < passages.Count && passages[index - 1].Author == passages[index].Author)
         {
-            var joined = passages[index - 1].Length + passages[index].Length;
-            passages[index - 1] = passages[index] with { Length = joined };
+            (near, nearStart) = (index - 1, nearStart - passages[index - 1].Length);
+            passages[index - 1] = Longer(passages[index - 1], passages[index].Length);
             passages.RemoveAt(index);
         }
     }
+
+    private static Passage Longer(Passage passage, int by) => passage with { Length = passage.Length + by };
 }

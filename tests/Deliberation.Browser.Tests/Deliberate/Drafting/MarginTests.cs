@@ -42,11 +42,17 @@ public sealed class MarginTests : OpenWorkroom
         await Assertions.Expect(awa.Locator("text-margin .comment")).ToContainTextAsync("Par qui, @Awa ?");
         await Assertions.Expect(awa.Locator(".cm-content .anchored")).ToHaveTextAsync("lisible");
 
+        await awa.SetViewportSizeAsync(375, 667);
         await awa.GetByRole(AriaRole.Link, new() { Name = "Proposer un amendement" }).First.ClickAsync();
+        var close = awa.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Fermer" });
+        await Assertions.Expect(close).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Picture.TakeAsync(awa, "dialogue-667");
         var words = awa.GetByRole(AriaRole.Dialog).GetByLabel("Les mots que vous proposez");
         await words.FillAsync("## Le carnet\n\nLe carnet est **facile à lire** par tous.");
         await awa.GetByLabel("Pourquoi ce changement ?").FillAsync("Tout le monde comprend mieux ainsi.");
         Assert.Empty(await awa.BarriersAsync());
+        await Assertions.Expect(close).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Picture.TakeAsync(awa, "dialogue-667-plus-bas");
         await awa.GetByRole(AriaRole.Button, new() { Name = "Proposer l’amendement" }).ClickAsync();
 
         await samira.GetByRole(AriaRole.Link, new() { Name = "Lire l’amendement de Awa" }).ClickAsync();
@@ -56,6 +62,35 @@ public sealed class MarginTests : OpenWorkroom
         await Picture.TakeAsync(awa, "marge-375");
         await Picture.TakeAsync(samira, "marge-1280");
         Assert.Empty(await samira.BarriersAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Words_found_in_the_workroom_are_before_the_readers_eyes_in_a_long_text(bool scripts)
+    {
+        var paragraphs = string.Concat(Enumerable.Repeat("Un paragraphe de plus, parmi d’autres.\n\n", 120));
+        await Backstage.SendAsync(
+            new Write.Command(
+                Atelier.DocumentId,
+                1,
+                $"{paragraphs}Le mot cherché : anamnèse.\n\n{paragraphs}",
+                Write.NewKey(),
+                Atelier.Member
+            )
+        );
+        var samira = await OpenAsync(Atelier.Member, width: 375, scripts: scripts);
+
+        await samira.GotoAsync($"{Atelier.Address}?q=ANAMNESE");
+        await samira.Locator("section[aria-labelledby=trouve] li a").ClickAsync();
+
+        var found = samira.Locator(scripts ? ".cm-content mark" : ".as-written mark");
+        await Assertions.Expect(found).ToHaveTextAsync("anamnèse");
+        await Assertions.Expect(found).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        Assert.Empty(await samira.BarriersAsync());
+        await Picture.TakeAsync(samira, scripts ? "mots-trouves-375" : "mots-trouves-sans-scripts-375");
+        await samira.SetViewportSizeAsync(1280, 900);
+        await Picture.TakeAsync(samira, scripts ? "mots-trouves-1280" : "mots-trouves-sans-scripts-1280");
     }
 
     [Fact]

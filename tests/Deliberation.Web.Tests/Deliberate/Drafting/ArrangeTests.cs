@@ -195,6 +195,45 @@ public sealed class ArrangeTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Words_found_are_led_to_wherever_they_went_and_an_address_that_lies_shows_the_text()
+    {
+        var atelier = await Given.AtelierAsync(product);
+        await WriteAsync(atelier.DocumentId, 0, "Le carnet est gratuit.", atelier.Member);
+        var awa = product.Browse(atelier.Observer);
+        var room = await awa.GoAsync($"{atelier.Address}?q=GRÀTUIT");
+        await WriteAsync(atelier.DocumentId, 1, "Avant tout, le carnet est gratuit.", atelier.Member);
+
+        var link = room.Document.QuerySelector("main section li a")!.GetAttribute("href")!;
+        var led = await awa.GoAsync(link);
+        await WriteAsync(atelier.DocumentId, 2, "Zéro", atelier.Member);
+        var gone = await awa.GoAsync(link);
+
+        Assert.EndsWith("#mots", link, StringComparison.Ordinal);
+        Assert.Equal("gratuit", led.Document.QuerySelector("mark#mots")?.TextContent);
+        Assert.Equal(
+            "Avant tout, le carnet est gratuit.",
+            led.Document.QuerySelector("[data-sought] .as-written")?.TextContent
+        );
+        Assert.Null(gone.Document.QuerySelector("[data-sought]"));
+        foreach (
+            var lie in (string[])
+                [
+                    "version=9&de=0&a=3",
+                    "version=1&de=-4&a=3",
+                    "version=1&de=3&a=99999",
+                    "version=-1&de=0&a=1",
+                    "version=x",
+                    "version=0&de=5&a=2",
+                ]
+        )
+        {
+            var page = await awa.GoAsync($"{atelier.TextAddress}?{lie}");
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Null(page.Document.QuerySelector("[data-sought]"));
+        }
+    }
+
+    [Fact]
     public async Task A_whole_draft_reads_from_one_end_to_the_other_as_its_texts_are_now()
     {
         var atelier = await Given.AtelierAsync(product, "Première");

@@ -7,11 +7,12 @@ using Deliberation.Testing;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Deliberate.Drafting.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Member = Deliberation.Domain.Assemble.Membership.Membership;
 
 namespace Deliberation.Web.Tests.Deliberate.Drafting;
 
-public sealed class HistoryTests(Product product) : IClassFixture<Product>
+public sealed class HistoryTests(HistoryTests.Often product) : IClassFixture<HistoryTests.Often>
 {
     [Fact]
     public async Task History_says_who_wrote_each_word_and_when_and_can_be_silent_about_it()
@@ -81,6 +82,38 @@ public sealed class HistoryTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Who_wrote_each_word_is_kept_now_and_then_and_is_the_same_as_from_the_first_change()
+    {
+        var atelier = await Given.AtelierAsync(product);
+        await using var samira = await Given.LivePageAsync(product, atelier.DocumentId, atelier.Member);
+        await using var jean = await Given.LivePageAsync(product, atelier.DocumentId, atelier.Facilitator);
+        var chance = new Random(5);
+        for (var i = 0; i < 60; i++)
+        {
+            var page = i % 7 < 3 ? samira : jean;
+            page.Type(text =>
+            {
+                var from = chance.Next(text.Length + 1);
+                var to = chance.Next(3) == 0 ? Math.Min(text.Length, from + 3) : from;
+                return TextChange.Replace(text.Length, from, to, "mot ");
+            });
+            await page.SendAsync();
+        }
+
+        await Patience.UntilAsync(async () => (await KeptAsync(atelier.DocumentId)).Contains(60));
+        Assert.Equal([10, 20, 30, 40, 50, 60], await KeptAsync(atelier.DocumentId));
+        var log = await product.ReadAsync(db =>
+            new DocumentLog(db).ChangesAsync(atelier.DocumentId, 0, 60, default)
+        );
+        var plain = new Attribution();
+        foreach (var change in log)
+        {
+            plain.Follow(change.AuthorId, WireChange.Parse(change.Content));
+            Assert.Equal(plain.Passages, await PassagesAsync(atelier.DocumentId, change.Version));
+        }
+    }
+
+    [Fact]
     public async Task Who_wrote_an_opinion_names_only_those_who_agreed()
     {
         var atelier = await WrittenAsync("Un.", "Un. Deux.");
@@ -136,6 +169,22 @@ public sealed class HistoryTests(Product product) : IClassFixture<Product>
         }
     }
 
+    private Task<List<int>> KeptAsync(Guid documentId) =>
+        product.ReadAsync(db =>
+            db.Set<KeptAttribution>()
+                .Where(kept => kept.DocumentId == documentId)
+                .Select(kept => kept.Version)
+                .Order()
+                .ToListAsync()
+        );
+
+    private async Task<IReadOnlyList<Passage>> PassagesAsync(Guid documentId, int version)
+    {
+        await using var scope = product.Services.CreateAsyncScope();
+        var attributions = scope.ServiceProvider.GetRequiredService<Attributions>();
+        return (await attributions.AtAsync(documentId, version, default)).Passages;
+    }
+
     /// <summary>Samira writes first, Jean after.</summary>
     private async Task<Atelier> WrittenAsync(string first, string second)
     {
@@ -159,4 +208,10 @@ public sealed class HistoryTests(Product product) : IClassFixture<Product>
             member.AppearAs(member.Name, isPublic: true);
             return await db.SaveChangesAsync();
         });
+
+    public sealed class Often : Product
+    {
+        protected override IReadOnlyDictionary<string, string> Settings =>
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Drafting:SnapshotEvery"] = "10" };
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class DocumentLog(DeliberationDb db)
     }
 
     /// <summary>Many texts as they are now, in two questions.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> TextsAsync(
+    public async Task<IReadOnlyDictionary<Guid, KeptText>> TextsAsync(
         IReadOnlyCollection<Guid> documentIds,
         CancellationToken cancellationToken
     )
@@ -44,7 +44,11 @@ internal sealed class DocumentLog(DeliberationDb db)
                 snapshot.Version
                 == snapshots.Where(s => s.DocumentId == snapshot.DocumentId).Max(s => s.Version)
             )
-            .ToDictionaryAsync(snapshot => snapshot.DocumentId, snapshot => snapshot.Text, cancellationToken);
+            .ToDictionaryAsync(
+                snapshot => snapshot.DocumentId,
+                snapshot => new KeptText(snapshot.Version, snapshot.Text),
+                cancellationToken
+            );
         var later = await db.Set<ChangeRow>()
             .Where(change => documentIds.Contains(change.DocumentId))
             .Where(change =>
@@ -57,7 +61,17 @@ internal sealed class DocumentLog(DeliberationDb db)
         var changes = later.ToLookup(change => change.DocumentId, change => change.Content);
         return documentIds
             .Distinct()
-            .ToDictionary(id => id, id => Written(starts.GetValueOrDefault(id, ""), changes[id]));
+            .ToDictionary(
+                id => id,
+                id =>
+                {
+                    var start = starts.GetValueOrDefault(id, new KeptText(0, ""));
+                    return new KeptText(
+                        start.Version + changes[id].Count(),
+                        Written(start.Text, changes[id])
+                    );
+                }
+            );
     }
 
     /// <summary>The text as it is now, with what it takes to follow words from an earlier version.</summary>

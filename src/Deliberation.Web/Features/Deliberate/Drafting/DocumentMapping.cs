@@ -14,7 +14,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
     }
 }
 
-/// <summary>One attributed edit of a text, kept for ever. Written by the live part without the change tracker.</summary>
+/// <summary>One attributed edit of a text, kept for ever. Written by the live part without the change tracker, but for what goes from one text to another.</summary>
 internal sealed class ChangeRow
 {
     public required Guid DocumentId { get; init; }
@@ -80,6 +80,32 @@ internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
             .HasOne<Document>()
             .WithMany()
             .HasForeignKey(snapshot => snapshot.DocumentId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>Who wrote the text at one version, so that finding out need not start from the first change.</summary>
+internal sealed class KeptAttribution
+{
+    public required Guid DocumentId { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>As <see cref="WirePassages"/> writes them.</summary>
+    public required string Passages { get; init; }
+}
+
+internal sealed class KeptAttributionMapping : IEntityTypeConfiguration<KeptAttribution>
+{
+    public void Configure(EntityTypeBuilder<KeptAttribution> builder)
+    {
+        builder.ToTable("Attributions");
+        builder.HasKey(kept => new { kept.DocumentId, kept.Version });
+        builder.Property(kept => kept.Version).ValueGeneratedNever();
+        builder
+            .HasOne<Document>()
+            .WithMany()
+            .HasForeignKey(kept => kept.DocumentId)
             .OnDelete(DeleteBehavior.Restrict);
     }
 }

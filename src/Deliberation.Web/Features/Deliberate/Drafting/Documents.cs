@@ -37,8 +37,9 @@ internal sealed class Documents(DeliberationDb db, DocumentLog log, TimeProvider
             cancellationToken
         );
 
+    /// <summary>Keeps everybody else from writing in a text until the transaction ends.</summary>
     // The empty update locks the row: on PostgreSQL, a node about to write changes of this text waits for us, or we for it.
-    private async Task<Document> HoldAsync(Guid documentId, CancellationToken cancellationToken)
+    public async Task<Document> HoldAsync(Guid documentId, CancellationToken cancellationToken)
     {
         var row = db.Set<Document>().Where(document => document.Id == documentId);
         await row.ExecuteUpdateAsync(

@@ -15,6 +15,9 @@ internal static class DraftingSetup
         services.AddOptions<DraftingLimits>().BindConfiguration(DraftingLimits.Section);
         services.AddScoped<DocumentLog>();
         services.AddScoped<Documents>();
+        services.AddScoped<Attributions>();
+        services.AddSingleton<AttributionKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<AttributionKeeper>());
         services.AddScoped<TextHistory>();
         services.AddScoped<Calls>();
         services.AddScoped<IPersonalData, DraftingData>();
@@ -23,6 +26,7 @@ internal static class DraftingSetup
         services.AddScoped<Margins>();
         services.AddScoped<Outlines>();
         services.AddScoped<FindInTexts>();
+        services.AddScoped<TextsTogether>();
         services.AddScoped<TextMoves>();
         services.AddScoped<TextSplit>();
         services.AddScoped<MarginMoves>();
@@ -33,6 +37,7 @@ internal static class DraftingSetup
         services.AddSingleton<LiveMeters>();
         services.AddSingleton<LiveParts>();
         services.AddSingleton<LiveDocuments>();
+        services.AddSingleton<Attendance>();
         services.AddSingleton<Reception>();
         services.AddSingleton<ChangeWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWriter>());

@@ -57,6 +57,7 @@ internal static class EditorWords
             ["previewFailed"] = texts["L’aperçu n’est pas disponible pour l’instant."],
             ["badLink"] = texts["Cette adresse est incomplète : elle commence par https://"],
             ["badLinks"] = texts["Liens à vérifier : {count}."],
+            ["sought"] = texts["Les mots trouvés sont marqués dans le texte."],
             ["pasted"] = texts["Texte collé. Sa mise en forme a été simplifiée."],
             ["undo"] = texts["Annuler"],
             ["redo"] = texts["Rétablir"],

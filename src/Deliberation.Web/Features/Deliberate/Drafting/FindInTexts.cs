@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Deliberation.Web.Features.Deliberate.Drafting;
 
 /// <summary>Words found in a working text, with what stands around them.</summary>
-internal sealed record FoundWords(Guid DocumentId, string Title, string Before, string Words, string After);
+internal sealed record FoundWords(
+    Guid DocumentId,
+    string Title,
+    Anchor Place,
+    string Before,
+    string Words,
+    string After
+);
 
 /// <summary>Looks for words in all working texts of a space, whatever their accents and capitals.</summary>
 internal sealed class FindInTexts(DeliberationDb db, DocumentLog log)
@@ -40,13 +47,14 @@ internal sealed class FindInTexts(DeliberationDb db, DocumentLog log)
         var words = await log.TextsAsync([.. texts.Select(text => text.Id)], cancellationToken);
         foreach (var text in texts)
         {
-            var kept = words[text.Id];
+            var (version, kept) = words[text.Id];
             found.AddRange(
                 In(kept, sought.Trim())
                     .Take(MostPerText)
                     .Select(place => new FoundWords(
                         text.Id,
                         text.Title,
+                        new Anchor(version, place.From, place.To),
                         kept[Math.Max(0, place.From - Around)..place.From],
                         kept[place.From..place.To],
                         kept[place.To..Math.Min(kept.Length, place.To + Around)]

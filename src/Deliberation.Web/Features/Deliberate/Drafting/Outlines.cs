@@ -26,7 +26,7 @@ internal sealed record Line(
 /// <summary>How a text stands for the person who looks.</summary>
 /// <param name="Seen">The last version they had before their eyes; null when they never came.</param>
 /// <param name="News">How many others wrote in it since; none for those who never came.</param>
-/// <param name="Here">Who else has it open at this moment, on this node.</param>
+/// <param name="Here">Who else has it open at this moment; on another node, since two seconds at most.</param>
 internal sealed record Stand(
     Guid DocumentId,
     bool IsFrozen,
@@ -42,7 +42,7 @@ internal sealed record Stand(
 }
 
 /// <summary>Reads drafts as outlines.</summary>
-internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
+internal sealed class Outlines(DeliberationDb db, Attendance attendance)
 {
     public async Task<Outline> ReadAsync(Draft draft, Guid reader, CancellationToken cancellationToken)
     {
@@ -59,7 +59,8 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
             .ThenBy(proposal => proposal.StartedAt)
             .ToListAsync(cancellationToken);
         Guid[] texts = [.. sections.Select(s => s.DocumentId), .. proposals.Select(p => p.DocumentId)];
-        var stands = await StandsAsync(texts, reader, cancellationToken);
+        var here = await attendance.AtAsync(draft.SpaceId, texts);
+        var stands = await StandsAsync(texts, here, reader, cancellationToken);
         var under = proposals.ToLookup(proposal => proposal.SectionId, proposal => LineOf(proposal, stands));
         return new Outline(
             draft.Id,
@@ -89,6 +90,7 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
 
     private async Task<Dictionary<Guid, Stand>> StandsAsync(
         Guid[] texts,
+        ILookup<Guid, Attendee> here,
         Guid reader,
         CancellationToken cancellationToken
     )
@@ -126,10 +128,6 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
                     ),
             })
             .ToListAsync(cancellationToken);
-        var here = found.ToDictionary(
-            text => text.Id,
-            text => live.Find(text.Id)?.Audience.Everybody() ?? []
-        );
         return found.ToDictionary(
             text => text.Id,
             text => new Stand(
@@ -138,12 +136,12 @@ internal sealed class Outlines(DeliberationDb db, LiveDocuments live)
                 text.Version,
                 text.Seen,
                 // Whoever comes straight from a text still has it open while this page is made.
-                here[text.Id].Any(page => page.Person == reader)
+                here[text.Id].Any(one => one.Person == reader)
                     ? 0
                     : text.News,
                 text.Comments,
                 text.Amendments,
-                [.. here[text.Id].Where(page => page.Person != reader).Select(page => page.Name).Distinct()]
+                [.. here[text.Id].Where(one => one.Person != reader).Select(one => one.Name).Distinct()]
             )
         );
     }

@@ -28,6 +28,7 @@ internal static class Rearrange
     internal sealed class Handler(
         DeliberationDb db,
         Documents documents,
+        TextsTogether together,
         TextMoves moves,
         Steps steps,
         TimeProvider clock
@@ -72,23 +73,24 @@ internal static class Rearrange
             CancellationToken cancellationToken
         )
         {
-            var into = proposal.MergedInto;
-            if (into is not null)
-            {
-                await moves.TakeBackAsync(proposal, request.By, cancellationToken);
-            }
-
-            proposal.SetApart(request.By, clock.GetUtcNow());
-            await db.InOneTransactionAsync(
+            var into = await db.Set<Proposal>()
+                .SingleOrDefaultAsync(found => found.Id == proposal.MergedInto, cancellationToken);
+            return await together.WriteAsync(
+                into is null ? [proposal.DocumentId] : [proposal.DocumentId, into.DocumentId],
                 async () =>
                 {
+                    if (into is not null)
+                    {
+                        await moves.TakeBackAsync(proposal, into, request.By, cancellationToken);
+                    }
+
+                    proposal.SetApart(request.By, clock.GetUtcNow());
                     await db.SaveChangesAsync(cancellationToken);
                     await documents.ThawAsync(proposal.DocumentId, cancellationToken);
-                    return true;
+                    return new Undo(Arrangement.Join, into?.Id);
                 },
                 cancellationToken
             );
-            return new Undo(Arrangement.Join, into);
         }
 
         private async Task<Undo> MoveAsync(

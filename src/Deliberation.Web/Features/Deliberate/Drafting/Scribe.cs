@@ -31,22 +31,4 @@ internal sealed class Scribe(LiveDocuments documents)
 
         return version;
     }
-
-    /// <summary>The same for one change, of the last version only: nothing that others write meanwhile is touched.</summary>
-    /// <exception cref="RuleBroken">The text is frozen, or has moved on.</exception>
-    public async Task WriteExactlyAsync(
-        Guid documentId,
-        int baseVersion,
-        AuthoredChange change,
-        string key,
-        CancellationToken cancellationToken
-    )
-    {
-        using var lease =
-            await documents.HoldAsync(documentId, cancellationToken)
-            ?? throw new RuleBroken(DraftingRules.MembersReadDrafts);
-        ClientChange[] one = [new(key, 0, change.Change)];
-        var push = new Push(change.Author, baseVersion, one) { IsExact = true };
-        await lease.Document.PushAsync(push, cancellationToken);
-    }
 }

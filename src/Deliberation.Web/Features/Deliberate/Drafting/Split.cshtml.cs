@@ -111,30 +111,39 @@ internal sealed partial class Split(IMediator mediator, DeliberationDb db, Docum
     public sealed record Command(Guid ProposalId, int Version, int At, string Title, Guid By)
         : IRequest<Guid>;
 
-    internal sealed class Handler(DeliberationDb db, DocumentLog log, TextSplit split, TimeProvider clock)
-        : IRequestHandler<Command, Guid>
+    internal sealed class Handler(
+        DeliberationDb db,
+        DocumentLog log,
+        TextsTogether together,
+        TextSplit split,
+        TimeProvider clock
+    ) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
             var proposal = await db.Set<Proposal>()
                 .SingleAsync(found => found.Id == request.ProposalId, cancellationToken);
-            var draft = await db.Set<Draft>().SingleAsync(d => d.Id == proposal.DraftId, cancellationToken);
-            var isFrozen = await db.Set<Document>()
-                .AnyAsync(d => d.Id == proposal.DocumentId && d.FrozenReason != null, cancellationToken);
-            if (isFrozen)
-            {
-                throw new RuleBroken(DraftingRules.AFrozenTextDoesNotMove);
-            }
-
             var text = await log.TextAsync(proposal.DocumentId, cancellationToken, request.Version);
             if (!ParagraphsOf(text.Text).Contains(request.At))
             {
                 throw new RuleBroken(ProposalRules.ASplitLeavesWordsOnBothSides);
             }
 
-            var place = (text.Version, request.At);
-            await split.PlaceAsync(proposal.DocumentId, place, cancellationToken);
+            return await together.WriteAsync(
+                [proposal.DocumentId],
+                () => SplitAsync(proposal, (text.Version, request.At), request, cancellationToken),
+                cancellationToken
+            );
+        }
 
+        private async Task<Guid> SplitAsync(
+            Proposal proposal,
+            (int Version, int At) place,
+            Command request,
+            CancellationToken cancellationToken
+        )
+        {
+            var draft = await db.Set<Draft>().SingleAsync(d => d.Id == proposal.DraftId, cancellationToken);
             var now = clock.GetUtcNow();
             var document = Document.Create(Guid.CreateVersion7(now), proposal.SpaceId, now);
             var id = Guid.CreateVersion7(now);

@@ -6,33 +6,47 @@ using Microsoft.EntityFrameworkCore;
 namespace Deliberation.Web.Features.Deliberate.Drafting;
 
 /// <summary>Takes a proposal one step on, and its text with it.</summary>
-internal sealed class Steps(DeliberationDb db, Documents documents, TextMoves moves, TimeProvider clock)
+internal sealed class Steps(
+    DeliberationDb db,
+    Documents documents,
+    TextsTogether together,
+    TextMoves moves,
+    TimeProvider clock
+)
 {
     /// <exception cref="RuleBroken">The step does not follow, or misses its words or the other proposal.</exception>
     public async Task TakeAsync(Progress.Command request, CancellationToken cancellationToken)
     {
         if (request.Step == Step.Merge)
         {
-            // The words go by the path of every keystroke, which has a transaction of its own.
-            await moves.MergeAsync(
-                await FindAsync(request.ProposalId, cancellationToken),
-                await FindAsync(request.Into ?? request.ProposalId, cancellationToken),
-                request.By,
+            var from = await FindAsync(request.ProposalId, cancellationToken);
+            var into = await FindAsync(request.Into ?? request.ProposalId, cancellationToken);
+            await together.WriteAsync(
+                [from.DocumentId, into.DocumentId],
+                async () =>
+                {
+                    await moves.MergeAsync(from, into, request.By, cancellationToken);
+                    return await TakeStepAsync(request, cancellationToken);
+                },
                 cancellationToken
             );
         }
+        else
+        {
+            await db.InOneTransactionAsync(
+                () => TakeStepAsync(request, cancellationToken),
+                cancellationToken
+            );
+        }
+    }
 
-        await db.InOneTransactionAsync(
-            async () =>
-            {
-                var proposal = await FindAsync(request.ProposalId, cancellationToken);
-                await TakeAsync(proposal, request, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-                await FollowAsync(proposal, cancellationToken);
-                return true;
-            },
-            cancellationToken
-        );
+    private async Task<bool> TakeStepAsync(Progress.Command request, CancellationToken cancellationToken)
+    {
+        var proposal = await FindAsync(request.ProposalId, cancellationToken);
+        await TakeAsync(proposal, request, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await FollowAsync(proposal, cancellationToken);
+        return true;
     }
 
     private async Task TakeAsync(

@@ -17,7 +17,9 @@ namespace Deliberation.Web.Features.Deliberate.Drafting;
 
 /// <summary>One text: a form that merges what it is sent, which a script turns into an editor shared by all.</summary>
 [Authorize(Policy = Policies.SpaceReader)]
-internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> texts) : PageModel, IShownAgain
+internal sealed class Text(IMediator mediator, Roles roles, DocumentLog log, FeatureTexts<Text> texts)
+    : PageModel,
+        IShownAgain
 {
     [BindProperty]
     public Input Data { get; set; } = new();
@@ -39,11 +41,26 @@ internal sealed class Text(IMediator mediator, Roles roles, FeatureTexts<Text> t
     /// <summary>What the editor says, in the reader's language.</summary>
     public string Words => JsonSerializer.Serialize(EditorWords.In(texts));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>The words that the reader was led to; null when they come for the text.</summary>
+    public SoughtWords? Sought { get; private set; }
+
+    /// <param name="version">With the next two: words found elsewhere, which are shown first.</param>
+    public async Task<IActionResult> OnGetAsync(
+        CancellationToken cancellationToken,
+        [FromQuery] int? version = null,
+        [FromQuery(Name = "de")] int? from = null,
+        [FromQuery(Name = "a")] int? to = null
+    )
     {
         if (!await LoadAsync(cancellationToken))
         {
             return NotFound();
+        }
+
+        if (version is { } known)
+        {
+            var place = new Anchor(known, from ?? 0, to ?? 0);
+            Sought = await SoughtWords.FindAsync(log, DocumentId, Shown.Kept, place, cancellationToken);
         }
 
         Data = new Input

@@ -1,5 +1,4 @@
 using Deliberation.Domain.Deliberate.Drafting;
-using Deliberation.Web.Features.Deliberate.Drafting.Live;
 using Deliberation.Web.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Member = Deliberation.Domain.Assemble.Membership.Membership;
@@ -12,22 +11,13 @@ namespace Deliberation.Web.Features.Deliberate.Drafting;
 internal sealed record Writer(string Name, bool IsNamed, int? Table);
 
 /// <summary>What the log of a text tells: who wrote the words that stand, and under which names.</summary>
-internal sealed class TextHistory(DeliberationDb db, DocumentLog log)
+internal sealed class TextHistory(DeliberationDb db, Attributions attributions)
 {
-    public async Task<Attribution> AttributionAsync(
+    public Task<Attribution> AttributionAsync(
         Guid documentId,
         CancellationToken cancellationToken,
         int version = int.MaxValue
-    )
-    {
-        var attribution = new Attribution();
-        foreach (var change in await log.ChangesAsync(documentId, 0, version, cancellationToken))
-        {
-            attribution.Follow(change.AuthorId, WireChange.Parse(change.Content));
-        }
-
-        return attribution;
-    }
+    ) => attributions.AtAsync(documentId, version, cancellationToken);
 
     /// <summary>Everybody who is or was in a space, under the last name they chose there.</summary>
     public async Task<IReadOnlyDictionary<Guid, Writer>> WritersAsync(

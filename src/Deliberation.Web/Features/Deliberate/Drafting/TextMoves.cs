@@ -5,16 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Deliberation.Web.Features.Deliberate.Drafting;
 
-/// <summary>Moves words from one text to another; they stay with those who wrote them.</summary>
+/// <summary>
+/// Moves words from one text to another, inside <see cref="TextsTogether.WriteAsync"/>; they stay with those who wrote
+/// them.
+/// </summary>
 internal sealed class TextMoves(
     DeliberationDb db,
     DocumentLog log,
     TextHistory history,
-    Scribe scribe,
+    TextsTogether together,
     MarginMoves margins
 )
 {
-    /// <summary>Adds the text of a proposal at the end of another's. Done twice for the same merge, it adds once.</summary>
+    /// <summary>Adds the text of a proposal at the end of another's.</summary>
     /// <exception cref="RuleBroken">One of them is not being written, or both are one.</exception>
     public async Task MergeAsync(Proposal from, Proposal into, Guid by, CancellationToken cancellationToken)
     {
@@ -37,22 +40,31 @@ internal sealed class TextMoves(
             var end = target.Text.Length;
             var change = TextChange.Replace(end, end, end, pause + source.Text);
             var pieces = AuthorsKept.Split(change, after, by);
-            await scribe.WriteAsync(
+            var version = await together.AddAsync(
                 into.DocumentId,
                 target.Version,
                 pieces,
                 KeyOf("merge", from),
                 cancellationToken
             );
-            await FollowAsync((from.DocumentId, source), into.DocumentId, target, pause, cancellationToken);
+            var start = end + pause.Length;
+            await margins.MoveAsync(
+                (from.DocumentId, source),
+                into.DocumentId,
+                anchor => new Anchor(version, start + anchor.From, start + anchor.To),
+                cancellationToken
+            );
         }
     }
 
     /// <summary>Takes back what the last merge of a proposal added, but not what was written since.</summary>
-    public async Task TakeBackAsync(Proposal merged, Guid by, CancellationToken cancellationToken)
+    public async Task TakeBackAsync(
+        Proposal merged,
+        Proposal into,
+        Guid by,
+        CancellationToken cancellationToken
+    )
     {
-        var into = await db.Set<Proposal>()
-            .SingleAsync(proposal => proposal.Id == merged.MergedInto, cancellationToken);
         var prefix = KeyOf("merge", merged)[..^4];
         var versions = await db.Set<ChangeRow>()
             .Where(row => row.DocumentId == into.DocumentId && row.ClientId.StartsWith(prefix))
@@ -72,29 +84,8 @@ internal sealed class TextMoves(
         var after = await log.TextAsync(into.DocumentId, cancellationToken, versions[0].Version);
         AuthoredChange[] back = [new(by, TextDifference.Between(after.Text, before.Text))];
         var last = await log.TextAsync(into.DocumentId, cancellationToken);
-        await scribe.WriteAsync(into.DocumentId, after.Version, back, $"un{key}", cancellationToken);
+        await together.AddAsync(into.DocumentId, after.Version, back, $"un{key}", cancellationToken);
         await ReturnAsync((into.DocumentId, last), merged.DocumentId, cancellationToken);
-    }
-
-    // What was said about words goes with them, unless others wrote in between in this very moment.
-    private async Task FollowAsync(
-        (Guid DocumentId, KeptText Text) from,
-        Guid into,
-        KeptText target,
-        string pause,
-        CancellationToken cancellationToken
-    )
-    {
-        var now = await log.NowAsync(into, target.Version, cancellationToken);
-        var end = now.Later.Aggregate(target.Text.Length, (at, change) => change.MapPosition(at));
-        var start = end + pause.Length;
-        var isWhole = string.CompareOrdinal(now.Text, start, from.Text.Text, 0, from.Text.Text.Length) == 0;
-        await margins.MoveAsync(
-            from,
-            into,
-            anchor => isWhole ? new Anchor(now.Version, start + anchor.From, start + anchor.To) : null,
-            cancellationToken
-        );
     }
 
     // Words that are taken back from a text still stand in the one they came from.

@@ -23,7 +23,7 @@ internal sealed class Whole(
     FeatureTexts<Text> texts
 ) : PageModel
 {
-    private IReadOnlyDictionary<Guid, string> written = new Dictionary<Guid, string>();
+    private IReadOnlyDictionary<Guid, KeptText> written = new Dictionary<Guid, KeptText>();
 
     public string Slug { get; private set; } = "";
 
@@ -68,7 +68,7 @@ internal sealed class Whole(
     {
         try
         {
-            return MarkdownRenderer.Render(written[text.DocumentId], $"t{text.DocumentId:N}", under);
+            return MarkdownRenderer.Render(written[text.DocumentId].Text, $"t{text.DocumentId:N}", under);
         }
         catch (MarkdownRefused)
         {

@@ -19,6 +19,7 @@ import { sharing, syncedVersion } from './shared-text';
 import type { BesideText, Place } from './text-margin';
 import { isUrgent, type Status } from './status';
 import { shortcutList } from './shortcut-list';
+import { leadToSought, sought } from './sought';
 import { shortcuts, toolbar } from './toolbar';
 import { wholeCharacters } from './whole-characters';
 import { say, type Words } from './words';
@@ -183,6 +184,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
     this.#room.append(bar, this.#view.dom, preview.pane, foot);
     this.append(this.#people, this.#room);
     document.dispatchEvent(new Event('text-opened'));
+    leadToSought(this, this.#view, () => announce(say(this.#words, 'sought')));
   }
 
   #extensions(version: number, clientId: string): Extension {
@@ -205,6 +207,7 @@ export class LiveText extends HTMLElement implements Around, BesideText {
       this.#rights.of([EditorState.readOnly.of(true), EditorView.editable.of(false)]),
       remoteCursors,
       anchored,
+      sought,
       hiddenMarks(say(this.#words, 'badLink'), (bad) => this.#linksChecked(bad)),
       pasting(() => announce(say(this.#words, 'pasted'))),
       keyboardRoom,

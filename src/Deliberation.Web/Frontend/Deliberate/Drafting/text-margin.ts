@@ -126,8 +126,13 @@ export class TextMargin extends HTMLElement {
     close.className = 'button quiet';
     close.textContent = this.getAttribute('closing');
     close.addEventListener('click', () => dialog.close());
-    dialog.replaceChildren(...(main?.childNodes ?? []), close);
-    dialog.setAttribute('aria-label', dialog.querySelector('h1')?.textContent?.trim() ?? '');
+    // Above the form, and staying there: below it, a phone showed no way out.
+    const bar = document.createElement('div');
+    bar.className = 'text-dialog-bar';
+    const title = main?.querySelector('h1');
+    bar.append(...(title ? [title] : []), close);
+    dialog.replaceChildren(bar, ...(main?.childNodes ?? []));
+    dialog.setAttribute('aria-label', title?.textContent?.trim() ?? '');
     if (!dialog.open) dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-error-summary], .error-summary, textarea')?.focus();
   }

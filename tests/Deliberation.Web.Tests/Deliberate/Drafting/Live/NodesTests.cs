@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 using Deliberation.Testing;
 using Deliberation.Web.Features.Deliberate.Drafting;
 using Deliberation.Web.Features.Deliberate.Drafting.Live;
@@ -80,6 +82,15 @@ public sealed class NodesTests
         var pages = await PagesAsync(stage, room, [first, second]);
         var heard = new ConcurrentBag<LivePage>();
         pages.ForEach(page => page.Hub.On<Guid>(nameof(IDraftClient.Commented), _ => heard.Add(page)));
+        var atelier = await Given.AtelierAsync(stage);
+        await using var samira = Backstage.LivePage(
+            first.Address,
+            atelier.DocumentId,
+            SignedInCookie.For(stage.Services, atelier.Member)
+        );
+        await samira.OpenAsync();
+        using var jean = new HttpClient { BaseAddress = second.Address };
+        jean.DefaultRequestHeaders.Add("Cookie", SignedInCookie.For(stage.Services, atelier.Facilitator));
 
         await Task.WhenAll(pages.Select(page => page.UntilAsync(p => p.Peers.Count == 2, seconds: 60)));
         await stage.SendAsync(
@@ -91,10 +102,14 @@ public sealed class NodesTests
             )
         );
         await Patience.UntilAsync(() => heard.Distinct().Count() == 2, seconds: 60);
+        await Patience.UntilAsync(() => SaysAsync(jean, atelier.Address, @"Y sont\s*: Samira"), seconds: 60);
         second.Kill();
 
         await pages[0].UntilAsync(p => p.Peers.Count == 1, seconds: 60);
     }
+
+    private static async Task<bool> SaysAsync(HttpClient reader, string address, string words) =>
+        Regex.IsMatch(WebUtility.HtmlDecode(await reader.GetStringAsync(address)), words);
 
     private static async Task<List<LivePage>> PagesAsync(
         Stage stage,

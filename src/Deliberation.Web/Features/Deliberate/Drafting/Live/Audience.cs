@@ -16,6 +16,7 @@ internal sealed class Audience
     private readonly RecentChanges recent;
     private readonly Presence presence;
     private readonly Pace changes;
+    private readonly TimeSpan shortestSlowPause;
     private readonly Pace comings;
     private int toldVersion;
     private int carried;
@@ -26,6 +27,7 @@ internal sealed class Audience
         this.documentId = documentId;
         recent = new RecentChanges(parts.Limits);
         presence = new Presence(documentId);
+        shortestSlowPause = TimeSpan.FromSeconds(1.0 / Math.Max(1, parts.Limits.CursorsPerSecond));
         changes = new Pace(Pause, TellChanges);
         comings = new Pace(SlowPause, TellPresence);
     }
@@ -58,7 +60,7 @@ internal sealed class Audience
     }
 
     /// <summary>Who has it open on another node, whole.</summary>
-    public void HearOf(string node, IReadOnlyList<Absentee> people) =>
+    public void HearOf(string node, IReadOnlyList<Attendee> people) =>
         TellIf(() => presence.HearOf(node, people));
 
     public void ForgetSilentNodes() => TellIf(presence.ForgetSilentNodes);
@@ -185,7 +187,11 @@ internal sealed class Audience
 
     private TimeSpan SlowPause() =>
         TimeSpan.FromMilliseconds(
-            Math.Clamp(SlowPausePerReader.TotalMilliseconds * readers.Count, 100, 1_000)
+            Math.Clamp(
+                SlowPausePerReader.TotalMilliseconds * readers.Count,
+                shortestSlowPause.TotalMilliseconds,
+                1_000
+            )
         );
 
     private void TellChanges()

@@ -17,6 +17,7 @@ internal sealed partial class ChangeWriter : IHostedService
     private readonly DatabaseChoice choice;
     private readonly WriterQueue writers;
     private readonly LiveMeters meters;
+    private readonly AttributionKeeper keeper;
     private readonly ILogger<ChangeWriter> log;
 
     private readonly Channel<AcceptedPush> waiting = Channel.CreateUnbounded<AcceptedPush>();
@@ -30,10 +31,12 @@ internal sealed partial class ChangeWriter : IHostedService
         DatabaseChoice choice,
         WriterQueue writers,
         LiveMeters meters,
+        AttributionKeeper keeper,
         ILogger<ChangeWriter> log
     )
     {
         (this.choice, this.writers, this.meters, this.log) = (choice, writers, meters, log);
+        this.keeper = keeper;
         meters.Watch("drafting.waiting_pushes", () => waiting.Reader.Count);
     }
 
@@ -142,6 +145,10 @@ internal sealed partial class ChangeWriter : IHostedService
         {
             push.Document.Publish(push.Changes);
             push.Tell(WriteOutcome.Kept);
+            if (push.Snapshot is not null)
+            {
+                keeper.Keep(push.Document.Id);
+            }
         }
 
         GiveBack(batch.Except(written), WriteOutcome.Overtaken);

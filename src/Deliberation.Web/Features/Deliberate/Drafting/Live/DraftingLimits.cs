@@ -20,7 +20,7 @@ internal sealed class DraftingLimits
     /// <summary>Units one person may write at once after a pause: the longest text, three times over.</summary>
     public int WrittenAtOnce { get; init; } = 300_000;
 
-    /// <summary>Moves of the cursor told a second; those that come faster are passed over.</summary>
+    /// <summary>How many times a second at most people are told who is there and where; of faster moves, the last place.</summary>
     public int CursorsPerSecond { get; init; } = 10;
 
     /// <summary>Changes in one push.</summary>

@@ -11,14 +11,16 @@ internal static class NodeBell
     private const int TextsAtOnce = 150;
 
     public static IEnumerable<string> Payloads(IEnumerable<AcceptedPush> written) =>
-        written
-            .GroupBy(push => push.Document.Id)
-            .Select(text =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{text.Key:N}:{text.Max(push => push.Changes[^1].Version)}"
-                )
-            )
+        Payloads(
+            written
+                .GroupBy(push => push.Document.Id)
+                .Select(text => KeyValuePair.Create(text.Key, text.Max(push => push.Changes[^1].Version)))
+        );
+
+    /// <param name="grown">Texts, and the version each has now.</param>
+    public static IEnumerable<string> Payloads(IEnumerable<KeyValuePair<Guid, int>> grown) =>
+        grown
+            .Select(text => string.Create(CultureInfo.InvariantCulture, $"{text.Key:N}:{text.Value}"))
             .Chunk(TextsAtOnce)
             .Select(texts => string.Join(',', texts));
 

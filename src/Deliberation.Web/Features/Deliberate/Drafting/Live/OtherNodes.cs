@@ -12,6 +12,7 @@ namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 internal sealed partial class OtherNodes(
     DatabaseChoice choice,
     LiveDocuments documents,
+    Attendance attendance,
     LiveParts parts,
     ILogger<OtherNodes> log
 ) : BackgroundService
@@ -101,9 +102,10 @@ internal sealed partial class OtherNodes(
         while (called.TryDequeue(out var payload))
         {
             var (caller, texts) = Roll.Read(payload);
-            foreach (var (documentId, people) in texts)
+            foreach (var (documentId, people) in caller == node ? [] : texts)
             {
-                if (caller != node && documents.Find(documentId) is { } text)
+                attendance.HearOf(caller, documentId, people);
+                if (documents.Find(documentId) is { } text)
                 {
                     text.Audience.HearOf(caller, await NamedAsync(text, people));
                 }
@@ -112,14 +114,14 @@ internal sealed partial class OtherNodes(
     }
 
     // Under the names they have here: what a notification says about rights or names is not believed.
-    private async Task<IReadOnlyList<Absentee>> NamedAsync(LiveDocument text, IReadOnlyList<Guid> people)
+    private async Task<IReadOnlyList<Attendee>> NamedAsync(LiveDocument text, IReadOnlyList<Guid> people)
     {
-        var named = new List<Absentee>();
+        var named = new List<Attendee>();
         foreach (var person in people)
         {
             if (await parts.Standing.InAsync(text.SpaceId, person) is { } place)
             {
-                named.Add(new Absentee(person, place.Name));
+                named.Add(new Attendee(person, place.Name));
             }
         }
 
@@ -143,6 +145,7 @@ internal sealed partial class OtherNodes(
 
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
+        attendance.ForgetSilentNodes();
         var open = documents.All().Select(text => text.Id).ToList();
         foreach (var text in documents.All())
         {

@@ -10,7 +10,7 @@ internal sealed record CursorPlace(int Move, int Version, int Anchor, int Head);
 internal sealed class Presence(Guid documentId)
 {
     private readonly Dictionary<Guid, int> numbers = [];
-    private readonly Dictionary<string, (long At, IReadOnlyList<Absentee> People)> elsewhere = [];
+    private readonly Dictionary<string, (long At, IReadOnlyList<Attendee> People)> elsewhere = [];
     private readonly Dictionary<(int Since, int Version), Message?> cursors = [];
     private Message? peers;
     private int comings;
@@ -27,7 +27,7 @@ internal sealed class Presence(Guid documentId)
 
     /// <summary>Who has it open on another node, by its last word.</summary>
     /// <returns>Whether that changes who is here.</returns>
-    public bool HearOf(string node, IReadOnlyList<Absentee> people)
+    public bool HearOf(string node, IReadOnlyList<Attendee> people)
     {
         var before = elsewhere.TryGetValue(node, out var known) ? known.People : [];
         elsewhere[node] = (Environment.TickCount64, people);
@@ -91,7 +91,7 @@ internal sealed class Presence(Guid documentId)
             .Concat(
                 elsewhere
                     .Values.SelectMany(node => node.People)
-                    .Select(absentee => PeerOf(absentee.Person, absentee.Name, []))
+                    .Select(other => PeerOf(other.Person, other.Name, []))
             );
 
     private Peer PeerOf(Guid person, string name, IReadOnlyList<int> pages)

@@ -1,7 +1,7 @@
 namespace Deliberation.Web.Features.Deliberate.Drafting.Live;
 
-/// <summary>Someone who has a text open on another node.</summary>
-internal sealed record Absentee(Guid Person, string Name);
+/// <summary>Someone who has a text open.</summary>
+internal sealed record Attendee(Guid Person, string Name);
 
 /// <summary>
 /// The roll that nodes call to one another: who has which text open, whole at each round. A node that says nothing for

@@ -25,11 +25,6 @@ internal sealed partial class Visitor(
         parts.Limits.PushesAtOnce,
         TimeProvider.System
     );
-    private readonly Allowance moves = new(
-        parts.Limits.CursorsPerSecond,
-        parts.Limits.CursorsPerSecond * 2,
-        TimeProvider.System
-    );
 
     /// <summary>Joins a text. What it answers is on disk; what comes later is sent by itself.</summary>
     public async Task<OpenedText> OpenAsync(Guid documentId, int? since)
@@ -96,13 +91,9 @@ internal sealed partial class Visitor(
         return received.Append(piece).Length;
     }
 
+    /// <summary>However fast a cursor moves, others are told a few times a second: only its last place is remembered.</summary>
     public async Task MoveAsync(Guid documentId, int version, int anchor, int head)
     {
-        if (!moves.Spend())
-        {
-            return;
-        }
-
         var (lease, reader) = Opened(documentId);
         await PlaceAsync(lease.Document);
         lease.Document.Audience.MoveCursor(reader, version, anchor, head);
