@@ -159,7 +159,7 @@ public sealed class AnswerInFullTests(Product product) : IClassFixture<Product>
             rows.Skip(1)
                 .Take(3)
                 .Select(row =>
-                    $",{string.Join(',', row.Split(',')[^11..^8])},".Replace(
+                    $",{string.Join(',', row.Split(',')[^12..^9])},".Replace(
                         ",,",
                         ",",
                         StringComparison.Ordinal

@@ -102,8 +102,8 @@ public sealed class PositionReplyTests(Product product) : IClassFixture<Product>
         var before = await RowAsync();
         await GiveAsync(opinion, Words);
 
-        Assert.EndsWith(",1,0,,,", before, StringComparison.Ordinal);
-        Assert.EndsWith(",1,1,,,", await RowAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(",1,0,,,,false", before, StringComparison.Ordinal);
+        Assert.EndsWith(",1,1,,,,false", await RowAsync(), StringComparison.Ordinal);
         var schema = await client.GetStringAsync("/donnees/schemas/suivi.json");
         Assert.Contains("\"minority_positions_replied\"", schema, StringComparison.Ordinal);
 

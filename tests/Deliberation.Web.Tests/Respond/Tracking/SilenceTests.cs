@@ -57,19 +57,31 @@ public sealed class SilenceTests(Product product) : IClassFixture<Product>
     {
         var followed = await FollowedAsync(propositions: 2, daysAgo: 50);
         await AnswerAsync(followed, 1, daysAgo: 40);
-        await product.ReadAsync(async db =>
-        {
-            var reference = followed.Proposition(2);
-            var treatment = await db.Set<Treatment>().SingleAsync(one => one.Reference == reference);
-            treatment.Withdraw(2, "Réunie à la première.", DateTimeOffset.UtcNow);
-            return await db.SaveChangesAsync();
-        });
+        await WithdrawAsync(followed.Proposition(2));
 
         var page = await product.Browse().GoAsync($"{Address}?organisme={followed.Body.Key}");
 
         Assert.Empty(page.Document.QuerySelectorAll("#attentes tbody tr"));
         var line = Assert.Single(page.Document.QuerySelectorAll("#chiffres tbody tr"));
         Assert.Equal(["1", "1"], line.QuerySelectorAll("td").Take(2).Select(Plain));
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_from_its_opinion_does_not_look_forgotten_in_lists_and_data()
+    {
+        var followed = await FollowedAsync(propositions: 1, daysAgo: 50);
+        await WithdrawAsync(followed.Proposition(1));
+        var (list, yesterday) = ($"organisme={followed.Body.Key}", Today.AddDays(-1).ToString("O"));
+
+        var now = await product.Browse().GoAsync($"/suivi?{list}");
+        var data = await product.Browse().GoAsync($"/suivi.json?{list}");
+        var before = await product.Browse().GoAsync($"/suivi?{list}&au={yesterday}");
+        var dataBefore = await product.Browse().GoAsync($"/suivi.json?{list}&au={yesterday}");
+
+        Assert.Contains("Retirée de l’avis", now.Words, StringComparison.Ordinal);
+        Assert.Contains("\"withdrawn\":true", data.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Retirée de l’avis", before.Words, StringComparison.Ordinal);
+        Assert.Contains("\"withdrawn\":false", dataBefore.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +137,14 @@ public sealed class SilenceTests(Product product) : IClassFixture<Product>
             await product.SendAsync(new Answer.Command(followed.Agent, followed.Proposition(number), answer));
         }
     }
+
+    private Task<int> WithdrawAsync(string reference) =>
+        product.ReadAsync(async db =>
+        {
+            var treatment = await db.Set<Treatment>().SingleAsync(one => one.Reference == reference);
+            treatment.Withdraw(2, "Réunie à la première.", DateTimeOffset.UtcNow);
+            return await db.SaveChangesAsync();
+        });
 
     // At noon of that day, so that the test runs the same at any hour.
     private IDisposable At(int daysAgo) =>

@@ -92,7 +92,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
 
     /// <param name="before">Leaves out what happened from this moment on: <see cref="Standing.Before"/>, in the database.</param>
     public IQueryable<TreatmentRow> Rows(DateTimeOffset? before = null) =>
-        from standing in before is { } moment ? StandingsBefore(moment) : Standings()
+        from standing in before is { } moment ? db.StandingRowsBefore(moment) : db.StandingRows()
         let treatment = standing.Treatment
         join opinion in db.Set<OpinionTracker>() on treatment.OpinionId equals opinion.Id
         join body in db.Set<Body>() on standing.BodyId equals body.Id
@@ -143,6 +143,7 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
             ExpectedOn = standing.ExpectedOn,
             SuspendedOn = standing.SuspendedOn,
             OwesSecondAnswer = standing.OwesSecondAnswer,
+            IsWithdrawn = standing.IsWithdrawn,
             MinorityPositions = treatment.MinorityPositions,
             ArePositionsReplied =
                 treatment.MinorityPositions > 0
@@ -173,67 +174,6 @@ internal sealed class TreatmentList(DeliberationDb db, TimeProvider clock)
     {
         var day = DayOf(filter);
         return filter.Apply(Rows(day.Before), day.Day);
-    }
-
-    private IQueryable<RowStanding> Standings() =>
-        db.Set<Treatment>()
-            .AsNoTracking()
-            .Select(treatment => new RowStanding
-            {
-                Treatment = treatment,
-                BodyId = treatment.BodyId,
-                Answers = treatment.AnswerCount,
-                ExpectedOn = treatment.ExpectedOn,
-                SuspendedOn = treatment.SuspendedOn,
-                OwesSecondAnswer = treatment.OwesSecondAnswer,
-            });
-
-    private IQueryable<RowStanding> StandingsBefore(DateTimeOffset moment) =>
-        from treatment in db.Set<Treatment>().AsNoTracking()
-        where treatment.OpenedAt < moment
-        select new RowStanding
-        {
-            Treatment = treatment,
-            BodyId = db.Set<Entrustment>()
-                .Where(hand => hand.TreatmentId == treatment.Id && hand.At < moment)
-                .OrderByDescending(hand => hand.Number)
-                .Select(hand => hand.BodyId)
-                .First(),
-            Answers =
-                db.Set<TreatmentUpdate>()
-                    .Where(update => update.TreatmentId == treatment.Id && update.At < moment)
-                    .Max(update => (int?)update.Number)
-                ?? 0,
-            ExpectedOn = db.Set<Expectation>()
-                .Where(one => one.TreatmentId == treatment.Id && one.At < moment)
-                .OrderByDescending(one => one.Number)
-                .Select(one => one.DueOn)
-                .FirstOrDefault(),
-            SuspendedOn = db.Set<Expectation>()
-                .Where(one => one.TreatmentId == treatment.Id && one.At < moment)
-                .OrderByDescending(one => one.Number)
-                .Select(one => one.SuspendedOn)
-                .FirstOrDefault(),
-            OwesSecondAnswer =
-                db.Set<Expectation>()
-                    .Where(one => one.TreatmentId == treatment.Id && one.At < moment)
-                    .Where(one =>
-                        one.Cause != ExpectationCause.Suspended && one.Cause != ExpectationCause.Resumed
-                    )
-                    .OrderByDescending(one => one.Number)
-                    .Select(one => one.Cause)
-                    .FirstOrDefault() == ExpectationCause.SecondAnswer,
-        };
-
-    /// <summary>Who is in charge and how many answers there are, now or at a past moment.</summary>
-    private sealed class RowStanding
-    {
-        public required Treatment Treatment { get; init; }
-        public required Guid BodyId { get; init; }
-        public required int Answers { get; init; }
-        public required DateOnly? ExpectedOn { get; init; }
-        public required DateOnly? SuspendedOn { get; init; }
-        public required bool OwesSecondAnswer { get; init; }
     }
 }
 

@@ -1,5 +1,4 @@
 using Deliberation.Domain.Assemble.Membership;
-using Deliberation.Domain.Respond.Tracking;
 using Deliberation.Web.Platform.Persistence;
 using Deliberation.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -45,13 +44,4 @@ internal sealed record TreatmentPanelModel(
     IReadOnlyList<HistoryStep> Steps,
     ShownDay Day,
     bool CanEntrust
-)
-{
-    /// <summary>On the day shown, the opinion no longer held the proposition.</summary>
-    public bool IsWithdrawn =>
-        Steps
-            .FirstOrDefault(step =>
-                step.Clock?.Cause is ExpectationCause.Withdrawn or ExpectationCause.Restored
-            )
-            ?.Clock?.Cause == ExpectationCause.Withdrawn;
-}
+);

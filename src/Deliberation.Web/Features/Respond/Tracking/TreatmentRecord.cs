@@ -53,6 +53,7 @@ internal sealed class TreatmentRecord
     public required string? ImportedFrom { get; init; }
     public required string? BroughtInAt { get; init; }
     public required string? Documents { get; init; }
+    public required bool Withdrawn { get; init; }
 
     /// <summary>In the order of the columns.</summary>
     public object?[] Cells =>
@@ -99,6 +100,7 @@ internal sealed class TreatmentRecord
             ImportedFrom,
             BroughtInAt,
             Documents,
+            Withdrawn,
         ];
 
     /// <param name="site">Scheme and host, so that the address can be followed from a file.</param>
@@ -147,6 +149,7 @@ internal sealed class TreatmentRecord
             ImportedFrom = row.Latest?.ImportedFrom,
             BroughtInAt = Iso.MomentOrNone(row.Latest?.BroughtInAt),
             Documents = row.Latest?.Documents,
+            Withdrawn = row.IsWithdrawn,
         };
 
     /// <summary>The name of a choice in data: <c>AcceptedInPart</c> is <c>accepted_in_part</c>.</summary>

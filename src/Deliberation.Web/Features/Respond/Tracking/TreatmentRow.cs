@@ -44,6 +44,9 @@ internal sealed class TreatmentRow
     /// <summary>The members' judgement calls for another answer.</summary>
     public required bool OwesSecondAnswer { get; init; }
 
+    /// <summary>Its opinion no longer held it: nothing was owed to it.</summary>
+    public required bool IsWithdrawn { get; init; }
+
     /// <summary>How many minority positions stand beside the proposition.</summary>
     public required int MinorityPositions { get; init; }
 

@@ -92,6 +92,12 @@ internal static class TreatmentSchema
             "Moment où la dernière réponse, donnée ailleurs, a été reprise ici, en temps universel"
         ),
         new("documents", "string", "Documents joints, un par ligne : titre puis adresse"),
+        new(
+            "withdrawn",
+            "boolean",
+            "Vrai si une édition corrigée de l’avis ne contient plus la proposition : plus rien n’est dû",
+            Required: true
+        ),
     ];
 
     public static object File() =>
