@@ -52,7 +52,7 @@ internal sealed class UrgentLetters(
     // What is counted was on disk before the notices were taken away: what comes meanwhile keeps its own.
     private async Task<int> MakeAsync(
         UrgentCall call,
-        List<Person> moderators,
+        IReadOnlyList<Person> moderators,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
@@ -67,7 +67,10 @@ internal sealed class UrgentLetters(
         {
             call.Make(now);
             var since = await waiting.MinAsync(feedback => feedback.ReceivedAt, cancellationToken);
-            moderators.ForEach(moderator => Write(moderator, count, since));
+            foreach (var moderator in moderators)
+            {
+                Write(moderator, count, since);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
