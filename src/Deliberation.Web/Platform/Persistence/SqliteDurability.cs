@@ -29,6 +29,12 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
 
     public static void Apply(DbConnection connection)
     {
+        // The check that the database is there only reads: on a restored backup, setting the journal would fail it.
+        if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

@@ -109,7 +109,8 @@ public sealed class FramedFailureTests(FramedFailureTests.Listening product)
         Assert.Contains("Wait a minute, go back, then try again.", told, StringComparison.Ordinal);
         Assert.Contains("Le service est occupé", own, StringComparison.Ordinal);
         Assert.Contains("application/problem+json", data, StringComparison.Ordinal);
-        Assert.Contains("ealthy", health, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 200", health, StringComparison.Ordinal);
+        Assert.Contains("\r\nHealthy\r\n", health, StringComparison.Ordinal);
 
         first.Dispose();
         (await ServedAsync(small)).Dispose();
