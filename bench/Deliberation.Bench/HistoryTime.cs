@@ -39,6 +39,11 @@ internal static class HistoryTime
             client,
             () => chance.Next(1_000, changes) is var to ? $"{Page(text)}?version={to}&depuis={to - 200}" : ""
         );
+        await SayAsync(
+            "any two versions",
+            client,
+            () => $"{Page(text)}?version={chance.Next(1_000, changes)}&depuis={chance.Next(1_000)}"
+        );
         var meter = new ProcessMeter(running.ProcessId);
         Console.WriteLine(
             string.Create(

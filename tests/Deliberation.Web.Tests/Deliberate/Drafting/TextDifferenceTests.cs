@@ -22,4 +22,38 @@ public sealed class TextDifferenceTests
 
         Assert.Equal(2, change.Sections.Count(section => !section.IsKept));
     }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    public void In_a_long_text_too_only_the_words_that_changed_are_touched(string between)
+    {
+        var sentences = Enumerable.Range(0, 1_500).Select(i => $"La mesure {i} vaut pour tous.").ToList();
+        var before = string.Join(between, sentences);
+        sentences[2] = sentences[2].Replace("tous", "chacun", StringComparison.Ordinal);
+        sentences[1_400] = sentences[1_400].Replace("vaut", "compte", StringComparison.Ordinal);
+        var after = string.Join(between, sentences);
+
+        var change = TextDifference.Between(before, after);
+
+        Assert.Equal(after, change.Apply(before));
+        Assert.Equal(
+            ["chacun", "compte"],
+            change.Sections.Where(section => !section.IsKept).Select(section => section.Inserted)
+        );
+    }
+
+    [Fact]
+    public void Two_texts_that_share_nothing_are_replaced_and_not_compared_without_end()
+    {
+        var chance = new Random(4);
+        var (before, after) = (Noise(), Noise());
+
+        var change = TextDifference.Between(before, after);
+
+        Assert.Equal(after, change.Apply(before));
+
+        string Noise() =>
+            string.Concat(Enumerable.Range(0, 25_000).Select(_ => (char)('a' + chance.Next(26)) + "😀-"));
+    }
 }
