@@ -31,11 +31,13 @@ internal static class StandingFilter
         DeliberationDb db,
         string name
     ) =>
+        // One of them, said to be one: asked whether it is among several, SQLite reads the whole day along another index.
         standings.Where(standing =>
-            db.Set<OpinionTracker>()
+            standing.Opinion
+            == db.Set<OpinionTracker>()
                 .Where(opinion => opinion.Slug == name || opinion.Reference == name)
                 .Select(opinion => opinion.Reference)
-                .Contains(standing.Opinion)
+                .FirstOrDefault()
         );
 
     public static IQueryable<KeptStanding> OfBody(

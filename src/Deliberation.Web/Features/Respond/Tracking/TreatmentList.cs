@@ -64,10 +64,11 @@ internal sealed partial class TreatmentList(DeliberationDb db, TimeProvider cloc
     ) =>
         await db.Standings(day)
             .Where(standing =>
-                db.Set<OpinionTracker>()
+                standing.Opinion
+                == db.Set<OpinionTracker>()
                     .Where(opinion => opinion.Id == opinionId)
                     .Select(opinion => opinion.Reference)
-                    .Contains(standing.Opinion)
+                    .FirstOrDefault()
             )
             .GroupBy(standing =>
                 standing.IsWithdrawn
