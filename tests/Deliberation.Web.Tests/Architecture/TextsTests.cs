@@ -59,6 +59,19 @@ public sealed partial class TextsTests
         Nothing.In(uneven);
     }
 
+    [Fact]
+    public void No_two_sentences_of_a_folder_differ_by_capitals_alone()
+    {
+        // The compiler of resources keeps only the first: the other would stay French on English pages.
+        var hidden =
+            from resource in Sources.Files("src/Deliberation.Web", "Texts.en.resx")
+            from same in Sources.Entries(resource).Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase)
+            where same.Count() > 1
+            select $"{Sources.Relative(resource)}: {string.Join(" / ", same)}";
+
+        Nothing.In(hidden);
+    }
+
     private static readonly HashSet<string> Identifiers =
     [
         .. typeof(Deliberation.Domain.Rule)
